@@ -1,0 +1,25 @@
+/**
+ * What the last import wrote, one row per entry and language, so that the next one can tell an editor's change from
+ * its own (Drupal's migrate map works alike).
+ */
+export const importMemory = {
+  schema: {
+    kind: 'collectionType',
+    collectionName: 'newsroom_import_memories',
+    info: { singularName: 'import-memory', pluralName: 'import-memories', displayName: 'Import memory' },
+    options: { draftAndPublish: false },
+    pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
+    attributes: {
+      type: { type: 'string', required: true },
+      /** Empty for types without translations. */
+      language: { type: 'string', required: true },
+      entry: { type: 'string', required: true },
+      /** The values of the fields as imported; long texts as fingerprints. */
+      imported: { type: 'json', required: true },
+      published: { type: 'boolean', required: true, default: false },
+    },
+    indexes: [
+      { name: 'newsroom_import_memories_unique', columns: ['type', 'language', 'entry'], type: 'unique' },
+    ],
+  },
+};

@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { withToken } from '../setup/accounts';
+import { type TestApp, bootApp } from '../setup/boot';
+
+const article = 'plugin::newsroom.article';
+const person = 'plugin::newsroom.person';
+
+let app: TestApp;
+let token: { Authorization: string };
+
+beforeAll(async () => {
+  app = await bootApp();
+  token = await withToken(app, 'full-access');
+});
+afterAll(() => app.destroy());
+
+const draft = (title: string, more: object = {}) =>
+  app.strapi.documents(article).create({ data: { title, ...more } });
+
+describe('a slug is made', () => {
+  test('by the Document Service, from the title', async () => {
+    const { slug } = await draft('U.S., China cyber security talks paying dividends');
+    expect(slug).toBe('us-china-cyber-security-talks-paying-dividends');
+  });
+
+  test('by the content API, for drafts and published versions alike', async () => {
+    const post = () =>
+      app.request
+        .post('/api/newsroom/people')
+        .set(token)
+        .send({ data: { name: 'Jane Roe' } });
+    expect((await post().expect(201)).body.data.slug).toBe('jane-roe');
+    expect((await post().expect(201)).body.data.slug).toBe('jane-roe-2');
+    expect((await draft('Jane Roe')).slug).toBe('jane-roe');
+  });
+
+  test.each([
+    ['北京会谈', 'bei-jing-hui-tan'],
+    ['Переговоры', 'peregovory'],
+    ['محادثات', 'mhadthat'],
+    ['???', 'article'],
+    ['!!!', 'article-2'],
+  ])('from %s', async (title, slug) => {
+    expect((await draft(title)).slug).toBe(slug);
+  });
+
+  test('when a draft without a title gets one, not before', async () => {
+    const { documentId, slug } = await app.strapi.documents(article).create({ data: {} });
+    expect(slug).toBeNull();
+    const updated = await app.strapi.documents(article).update({ documentId, data: { title: 'At last' } });
+    expect(updated?.slug).toBe('at-last');
+  });
+
+  test('for entries that came around the Document Service, when they are published', async () => {
+    const row = await app.strapi.db
+      .query(article)
+      .create({ data: { title: 'From elsewhere', locale: 'en', publishedAt: null } });
+    const { entries } = await app.strapi.documents(article).publish({ documentId: row.documentId });
+    expect(entries[0]?.slug).toBe('from-elsewhere');
+  });
+
+  test('for a clone, and the original keeps its own', async () => {
+    const original = await draft('Cloned');
+    const { entries } = await app.strapi.documents(article).clone({ documentId: original.documentId });
+    expect(entries.map(({ slug }) => slug)).toEqual(['cloned-2']);
+  });
+});
+
+describe('a slug stays', () => {
+  test('when the title changes, before and after publication', async () => {
+    const { documentId } = await draft('First title');
+    await app.strapi
+      .documents(article)
+      .update({ documentId, data: { title: 'Second title' }, status: 'published' });
+    await app.strapi
+      .documents(article)
+      .update({ documentId, data: { title: 'Third title' }, status: 'published' });
+    const published = await app.strapi.documents(article).findOne({ documentId, status: 'published' });
+    expect(published).toMatchObject({ title: 'Third title', slug: 'first-title' });
+  });
+
+  test('with the published version until that is gone, even when the draft has a new one', async () => {
+    const { documentId } = await draft('Old address');
+    await app.strapi.documents(article).publish({ documentId });
+    await app.strapi.documents(article).update({ documentId, data: { slug: 'new-address' } });
+    expect((await draft('Old address')).slug).toBe('old-address-2');
+    await app.strapi.documents(article).publish({ documentId });
+    expect((await draft('Old address')).slug).toBe('old-address');
+  });
+
+  test('free again once its entry is deleted', async () => {
+    const { documentId } = await draft('Short life');
+    await app.strapi.documents(article).delete({ documentId });
+    expect((await draft('Short life')).slug).toBe('short-life');
+  });
+});
+
+describe('a slug is unique', () => {
+  test('a given one that is taken is refused, and a free one is named', async () => {
+    await draft('Taken');
+    const { body } = await app.request
+      .post('/api/newsroom/articles')
+      .set(token)
+      .send({ data: { title: 'Other', slug: 'taken' } })
+      .expect(400);
+    expect(body.error).toMatchObject({ name: 'ValidationError', details: { errors: [{ path: ['slug'] }] } });
+    expect(body.error.message).toContain("'taken-2' is free");
+  });
+
+  test('one that another entry bears without owning it counts too', async () => {
+    await app.strapi.db
+      .query(person)
+      .create({ data: { name: 'X', slug: 'imported-by-hand', publishedAt: null } });
+    const { slug } = await app.strapi.documents(person).create({ data: { name: 'Imported by hand' } });
+    expect(slug).toBe('imported-by-hand-2');
+  });
+
+  test('per locale: a translation may have the same one, a second article of that locale not', async () => {
+    await app.strapi.plugin('i18n').service('locales').create({ code: 'fr', name: 'French (fr)' });
+    const { documentId } = await draft('Dialogue');
+    const french = await app.strapi
+      .documents(article)
+      .update({ documentId, locale: 'fr', data: { title: 'Dialogue' } });
+    expect(french?.slug).toBe('dialogue');
+    expect(
+      (await app.strapi.documents(article).create({ locale: 'fr', data: { title: 'Dialogue' } })).slug,
+    ).toBe('dialogue-2');
+  });
+
+  test.each([['draft'], ['published']] as const)(
+    'twelve simultaneous %s creates end with twelve slugs',
+    async (status) => {
+      const title = `Race ${status}`;
+      const made = await Promise.all(
+        Array.from({ length: 12 }, () => app.strapi.documents(article).create({ data: { title }, status })),
+      );
+      const numbers = Array.from({ length: 11 }, (_, index) => `race-${status}-${index + 2}`);
+      expect(new Set(made.map(({ slug }) => slug))).toEqual(new Set([`race-${status}`, ...numbers]));
+    },
+  );
+
+  test('simultaneous creates over HTTP that give one slug: one wins, the others are told', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () =>
+        app.request
+          .post('/api/newsroom/organizations')
+          .set(token)
+          .send({ data: { name: 'N', slug: 'wanted' } }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 400, 400, 400, 400, 400]);
+  });
+
+  test('the refused entry is not there', async () => {
+    const rows = await app.strapi.db
+      .query('plugin::newsroom.organization')
+      .findMany({ where: { name: 'N' } });
+    expect(rows).toHaveLength(2);
+  });
+});
+
+test('the slug field of the admin proposes what the server would make', async () => {
+  const { adminUser } = await import('../setup/accounts');
+  const { headers } = await adminUser(app);
+  const propose = async (name: string) => {
+    const { body } = await app.request
+      .post('/content-manager/uid/generate')
+      .set(headers)
+      .send({ contentTypeUID: person, field: 'slug', data: { name } })
+      .expect(200);
+    return body.data;
+  };
+  expect(await propose('U.S. Delegate')).toBe('us-delegate');
+  await app.strapi.documents(person).create({ data: { name: 'U.S. Delegate' } });
+  expect(await propose('U.S. Delegate')).toBe('us-delegate-2');
+  expect(await propose('')).toBe('person');
+});

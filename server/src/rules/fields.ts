@@ -1,0 +1,59 @@
+import { publicTypes, type PublicType } from '../model';
+import { components } from '../model/components';
+import type { Field } from '../model/field';
+import type { Fault } from './fault';
+import { checks } from './values';
+
+type Data = Record<string, unknown>;
+
+const isData = (value: unknown): value is Data =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
+
+const componentOf = ({ attribute }: Field) =>
+  attribute.type === 'component' && attribute.component in components
+    ? components[attribute.component as keyof typeof components]
+    : null;
+
+/** '2016' does not come before '2016-05': they are compared only as far as both are known. */
+const isBefore = (one: string, other: string): boolean => {
+  const known = Math.min(one.length, other.length);
+  return one.slice(0, known) < other.slice(0, known);
+};
+
+const periodFault = ({ from, to }: Data, path: Fault['path']): Fault[] => {
+  if (typeof from !== 'string' || typeof to !== 'string' || !from || !to || !isBefore(to, from)) return [];
+  return [
+    {
+      path: [...path, 'to'],
+      message: `'${to}' is before the start, '${from}'. Swap them or mend one.`,
+      value: to,
+    },
+  ];
+};
+
+const faultsOfField = (field: Field, value: unknown, path: Fault['path']): Fault[] => {
+  if (isEmpty(value)) return [];
+  if (field.rule) {
+    const message = checks[field.rule](value);
+    return message ? [{ path, message, value }] : [];
+  }
+  const definition = componentOf(field);
+  if (!definition || !Array.isArray(value)) return [];
+  return value.flatMap((item, index) =>
+    isData(item) ? faultsOfFields(definition.fields, item, [...path, index]) : [],
+  );
+};
+
+const faultsOfFields = (fields: Record<string, Field>, data: Data, path: Fault['path']): Fault[] => [
+  ...Object.entries(fields).flatMap(([name, field]) => faultsOfField(field, data[name], [...path, name])),
+  ...periodFault(data, path),
+];
+
+/**
+ * Checks what Strapi's own validation cannot know: partial dates, country and language codes, web addresses, periods.
+ * @param data the fields that a write names; those it does not name are not checked
+ */
+export const fieldFaults = (type: PublicType, data: Data): Fault[] =>
+  faultsOfFields(publicTypes[type].fields, data, []);

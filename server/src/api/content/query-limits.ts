@@ -1,0 +1,73 @@
+import { errors } from '@strapi/utils';
+import type { NewsroomOptions } from '../../config';
+
+type Query = Record<string, unknown>;
+
+const isQuery = (value: unknown): value is Query => typeof value === 'object' && value !== null;
+
+const wrong = (path: string[], message: string, value: unknown) =>
+  new errors.ValidationError(message, { errors: [{ path, message, name: 'ValidationError', value }] });
+
+const lowest = { page: 1, pageSize: 1, start: 0, limit: -1 } as const;
+
+const wholeNumber = (name: keyof typeof lowest, value: unknown): number => {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN;
+  if (Number.isInteger(number) && number >= lowest[name]) return number;
+  throw wrong(
+    ['pagination', name],
+    `pagination[${name}] must be a whole number of at least ${lowest[name]}.`,
+    value,
+  );
+};
+
+/**
+ * Caps the size of a page, as the option `maxPageSize` says: a larger one is cut, `limit=-1` means the largest.
+ * @throws ValidationError for anything that is no whole number
+ */
+export const cappedPagination = (given: unknown, options: NewsroomOptions): Query => {
+  if (given !== undefined && !isQuery(given)) {
+    throw wrong(['pagination'], 'pagination takes page and pageSize, or start and limit.', given);
+  }
+  const pagination: Query = { ...given };
+  for (const name of ['page', 'start'] as const) {
+    if (pagination[name] !== undefined) pagination[name] = wholeNumber(name, pagination[name]);
+  }
+  const size = pagination.limit !== undefined || pagination.start !== undefined ? 'limit' : 'pageSize';
+  const asked =
+    pagination[size] === undefined ? options.defaultPageSize : wholeNumber(size, pagination[size]);
+  pagination[size] = asked === -1 ? options.maxPageSize : Math.min(asked, options.maxPageSize);
+  return pagination;
+};
+
+/** How deep `populate` nests: one for each relation or component that is followed. */
+const populateDepth = (populate: unknown): number => {
+  if (typeof populate === 'string')
+    return populate.split(',').reduce((deepest, path) => Math.max(deepest, path.split('.').length), 1);
+  if (Array.isArray(populate)) return Math.max(0, ...populate.map(populateDepth));
+  if (!isQuery(populate)) return populate ? 1 : 0;
+  const inner = Object.values(populate).map((value) => (isQuery(value) ? populateDepth(value.populate) : 0));
+  return 1 + Math.max(0, ...inner);
+};
+
+/** How many fields deep a filter reaches; operators ($eq, $and …) and list positions do not count. */
+const filterDepth = (filters: unknown): number => {
+  if (!isQuery(filters)) return 0;
+  const depths = Object.entries(filters).map(
+    ([key, value]) => (/^(\$|\d)/.test(key) ? 0 : 1) + filterDepth(value),
+  );
+  return Math.max(0, ...depths);
+};
+
+/** @throws ValidationError when populate or filters nest deeper than the option `maxPopulateDepth` */
+export const limitDepth = (query: Query, { maxPopulateDepth }: NewsroomOptions): void => {
+  const depths = { populate: populateDepth(query.populate), filters: filterDepth(query.filters) };
+  for (const [name, depth] of Object.entries(depths)) {
+    if (depth > maxPopulateDepth) {
+      throw wrong(
+        [name],
+        `${name} nests ${depth} deep; at most ${maxPopulateDepth} is allowed here.`,
+        undefined,
+      );
+    }
+  }
+};

@@ -1,0 +1,100 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { granted, grant, revoke, signedIn } from '../setup/accounts';
+import { type TestApp, bootApp } from '../setup/boot';
+import { createDatabase } from '../setup/database';
+
+const types = ['article', 'organization', 'person'];
+const reading = types.flatMap((type) =>
+  ['find', 'findOne'].map((action) => `plugin::newsroom.${type}.${action}`),
+);
+
+const apps: TestApp[] = [];
+const boot = async (...options: Parameters<typeof bootApp>) => {
+  const app = await bootApp(...options);
+  apps.push(app);
+  return app;
+};
+afterEach(async () => {
+  await Promise.all(apps.splice(0).map((app) => app.destroy()));
+});
+
+const ours = async (app: TestApp) =>
+  (await granted(app, 'public')).filter((action) => action.includes('newsroom'));
+
+describe('the public role', () => {
+  test('may read and nothing else when publicRead is on; what an administrator takes away stays away', async () => {
+    const database = await createDatabase();
+    const first = await boot({ database });
+    expect(await ours(first)).toEqual(reading);
+    await first.request.get('/api/newsroom/people').expect(200);
+    await first.request
+      .post('/api/newsroom/people')
+      .send({ data: { name: 'X' } })
+      .expect(403);
+    await first.request
+      .put('/api/newsroom/people/x')
+      .send({ data: { name: 'X' } })
+      .expect(403);
+    await first.request.delete('/api/newsroom/people/x').expect(403);
+    await revoke(first, 'public', ['plugin::newsroom.person.find']);
+    await apps.pop()?.destroy();
+
+    const second = await boot({ database });
+    expect(await ours(second)).toEqual(reading.filter((action) => action !== 'plugin::newsroom.person.find'));
+    await second.request.get('/api/newsroom/people').expect(403);
+    await second.request.get('/api/newsroom/articles').expect(200);
+    await apps.pop()?.destroy();
+    await database.drop();
+  });
+
+  test('may read nothing when publicRead is off', async () => {
+    const app = await boot({ options: { publicRead: false } });
+    expect(await ours(app)).toEqual([]);
+    const { body } = await app.request.get('/api/newsroom/articles').expect(403);
+    expect(body).toMatchObject({ data: null, error: { status: 403, name: 'ForbiddenError' } });
+  });
+});
+
+test('a role does what it is granted, type by type', async () => {
+  const app = await boot({ options: { publicRead: false } });
+  const writer = await signedIn(app, ['plugin::newsroom.person.create', 'plugin::newsroom.person.find']);
+  await app.request
+    .post('/api/newsroom/people')
+    .set(writer)
+    .send({ data: { name: 'A Person' } })
+    .expect(201);
+  await app.request.get('/api/newsroom/people').set(writer).expect(200);
+  await app.request.get('/api/newsroom/people/a-person').set(writer).expect(403);
+  await app.request.delete('/api/newsroom/people/a-person').set(writer).expect(403);
+  await app.request
+    .post('/api/newsroom/organizations')
+    .set(writer)
+    .send({ data: { name: 'O' } })
+    .expect(403);
+});
+
+test('a link to a type that the asker may not find is not shown, in REST and in GraphQL', async () => {
+  const app = await boot({ options: { publicRead: false } });
+  const documents = app.strapi.documents;
+  const { documentId } = await documents('plugin::newsroom.organization').create({
+    data: { name: 'Hidden Agency' },
+    status: 'published',
+  });
+  await documents('plugin::newsroom.person').create({
+    data: { name: 'A Person', affiliations: [{ organization: documentId, role: 'spy' }] },
+    status: 'published',
+  });
+  await grant(app, 'public', ['plugin::newsroom.person.find', 'plugin::newsroom.person.findOne']);
+
+  const rest = await app.request.get('/api/newsroom/people?populate[affiliations][populate]=*').expect(200);
+  expect(rest.body.data[0].affiliations).toMatchObject([{ role: 'spy' }]);
+  expect(JSON.stringify(rest.body)).not.toContain('Hidden Agency');
+  await app.request
+    .get('/api/newsroom/people?filters[affiliations][organization][name]=Hidden%20Agency')
+    .expect(400);
+
+  const query = '{ people: newsroomPeople { name affiliations { role organization { name } } } }';
+  const graphql = await app.request.post('/graphql').send({ query });
+  expect(JSON.stringify(graphql.body)).not.toContain('Hidden Agency');
+  expect(graphql.body.errors?.[0]?.message).toContain('Forbidden');
+});

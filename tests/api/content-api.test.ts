@@ -118,6 +118,8 @@ describe('what is wrong is answered in Strapi’s error format', () => {
     ],
     ['articles?filters[mentions][person][affiliations][organization][ties][organization][name]=x', 'filters'],
     ['people/guo-li?populate=nope', 'nope'],
+    ['people?filters[name]=%00', 'NUL'],
+    ['people?_q=a%00', 'NUL'],
   ])('400 for %s, naming %s', async (path, named) => {
     const { body } = await get(path).expect(400);
     expect(body).toMatchObject({ data: null, error: { status: 400, name: 'ValidationError' } });
@@ -139,6 +141,7 @@ describe('what is wrong is answered in Strapi’s error format', () => {
     [{ title: 'T', writtenOn: '2017-13' }, 'writtenOn', 'months go from 01 to 12'],
     [{ title: 'T', writtenOn: '2017-02-31' }, 'writtenOn', 'has 28 days'],
     [{ title: 'T', writtenOn: '2017-6' }, 'writtenOn', 'Did you mean 2017-06?'],
+    [{ title: 'T', body: 'a\0b' }, 'body', 'NUL'],
     [{ title: 'T', sourceUrl: 'javascript:alert(1)' }, 'sourceUrl', 'https://'],
     [{ title: 'T', mentions: [{ role: 'villain', name: 'X' }] }, 'mentions.0.role', 'must be one of'],
     [{ title: 'T', mentions: [{ name: 'Nobody Known' }] }, 'mentions.0', 'is not linked'],

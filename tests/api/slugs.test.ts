@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { withToken } from '../setup/accounts';
 import { type TestApp, bootApp } from '../setup/boot';
+import { documents } from '../setup/documents';
 
 const article = 'plugin::newsroom.article';
 const person = 'plugin::newsroom.person';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => app.destroy());
 
 const draft = (title: string, more: object = {}) =>
-  app.strapi.documents(article).create({ data: { title, ...more } });
+  documents(app, 'article').create({ data: { title, ...more } });
 
 describe('a slug is made', () => {
   test('by the Document Service, from the title', async () => {
@@ -45,9 +46,9 @@ describe('a slug is made', () => {
   });
 
   test('when a draft without a title gets one, not before', async () => {
-    const { documentId, slug } = await app.strapi.documents(article).create({ data: {} });
+    const { documentId, slug } = await documents(app, 'article').create({ data: {} });
     expect(slug).toBeNull();
-    const updated = await app.strapi.documents(article).update({ documentId, data: { title: 'At last' } });
+    const updated = await documents(app, 'article').update({ documentId, data: { title: 'At last' } });
     expect(updated?.slug).toBe('at-last');
   });
 
@@ -55,13 +56,13 @@ describe('a slug is made', () => {
     const row = await app.strapi.db
       .query(article)
       .create({ data: { title: 'From elsewhere', locale: 'en', publishedAt: null } });
-    const { entries } = await app.strapi.documents(article).publish({ documentId: row.documentId });
+    const { entries } = await documents(app, 'article').publish({ documentId: row.documentId });
     expect(entries[0]?.slug).toBe('from-elsewhere');
   });
 
   test('for a clone, and the original keeps its own', async () => {
     const original = await draft('Cloned');
-    const { entries } = await app.strapi.documents(article).clone({ documentId: original.documentId });
+    const { entries } = await documents(app, 'article').clone({ documentId: original.documentId });
     expect(entries.map(({ slug }) => slug)).toEqual(['cloned-2']);
   });
 });
@@ -69,28 +70,32 @@ describe('a slug is made', () => {
 describe('a slug stays', () => {
   test('when the title changes, before and after publication', async () => {
     const { documentId } = await draft('First title');
-    await app.strapi
-      .documents(article)
-      .update({ documentId, data: { title: 'Second title' }, status: 'published' });
-    await app.strapi
-      .documents(article)
-      .update({ documentId, data: { title: 'Third title' }, status: 'published' });
-    const published = await app.strapi.documents(article).findOne({ documentId, status: 'published' });
+    await documents(app, 'article').update({
+      documentId,
+      data: { title: 'Second title' },
+      status: 'published',
+    });
+    await documents(app, 'article').update({
+      documentId,
+      data: { title: 'Third title' },
+      status: 'published',
+    });
+    const published = await documents(app, 'article').findOne({ documentId, status: 'published' });
     expect(published).toMatchObject({ title: 'Third title', slug: 'first-title' });
   });
 
   test('with the published version until that is gone, even when the draft has a new one', async () => {
     const { documentId } = await draft('Old address');
-    await app.strapi.documents(article).publish({ documentId });
-    await app.strapi.documents(article).update({ documentId, data: { slug: 'new-address' } });
+    await documents(app, 'article').publish({ documentId });
+    await documents(app, 'article').update({ documentId, data: { slug: 'new-address' } });
     expect((await draft('Old address')).slug).toBe('old-address-2');
-    await app.strapi.documents(article).publish({ documentId });
+    await documents(app, 'article').publish({ documentId });
     expect((await draft('Old address')).slug).toBe('old-address');
   });
 
   test('free again once its entry is deleted', async () => {
     const { documentId } = await draft('Short life');
-    await app.strapi.documents(article).delete({ documentId });
+    await documents(app, 'article').delete({ documentId });
     expect((await draft('Short life')).slug).toBe('short-life');
   });
 });
@@ -111,20 +116,22 @@ describe('a slug is unique', () => {
     await app.strapi.db
       .query(person)
       .create({ data: { name: 'X', slug: 'imported-by-hand', publishedAt: null } });
-    const { slug } = await app.strapi.documents(person).create({ data: { name: 'Imported by hand' } });
+    const { slug } = await documents(app, 'person').create({ data: { name: 'Imported by hand' } });
     expect(slug).toBe('imported-by-hand-2');
   });
 
   test('per locale: a translation may have the same one, a second article of that locale not', async () => {
     await app.strapi.plugin('i18n').service('locales').create({ code: 'fr', name: 'French (fr)' });
     const { documentId } = await draft('Dialogue');
-    const french = await app.strapi
-      .documents(article)
-      .update({ documentId, locale: 'fr', data: { title: 'Dialogue' } });
+    const french = await documents(app, 'article').update({
+      documentId,
+      locale: 'fr',
+      data: { title: 'Dialogue' },
+    });
     expect(french?.slug).toBe('dialogue');
-    expect(
-      (await app.strapi.documents(article).create({ locale: 'fr', data: { title: 'Dialogue' } })).slug,
-    ).toBe('dialogue-2');
+    expect((await documents(app, 'article').create({ locale: 'fr', data: { title: 'Dialogue' } })).slug).toBe(
+      'dialogue-2',
+    );
   });
 
   test.each([['draft'], ['published']] as const)(
@@ -132,7 +139,7 @@ describe('a slug is unique', () => {
     async (status) => {
       const title = `Race ${status}`;
       const made = await Promise.all(
-        Array.from({ length: 12 }, () => app.strapi.documents(article).create({ data: { title }, status })),
+        Array.from({ length: 12 }, () => documents(app, 'article').create({ data: { title }, status })),
       );
       const numbers = Array.from({ length: 11 }, (_, index) => `race-${status}-${index + 2}`);
       expect(new Set(made.map(({ slug }) => slug))).toEqual(new Set([`race-${status}`, ...numbers]));
@@ -171,7 +178,7 @@ test('the slug field of the admin proposes what the server would make', async ()
     return body.data;
   };
   expect(await propose('U.S. Delegate')).toBe('us-delegate');
-  await app.strapi.documents(person).create({ data: { name: 'U.S. Delegate' } });
+  await documents(app, 'person').create({ data: { name: 'U.S. Delegate' } });
   expect(await propose('U.S. Delegate')).toBe('us-delegate-2');
   expect(await propose('')).toBe('person');
 });

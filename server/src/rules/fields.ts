@@ -51,9 +51,20 @@ const faultsOfFields = (fields: Record<string, Field>, data: Data, path: Fault['
   ...periodFault(data, path),
 ];
 
+/** PostgreSQL cannot store the NUL character; elsewhere it cuts texts in two. */
+const nulFaults = (value: unknown, path: Fault['path']): Fault[] => {
+  if (typeof value === 'string') {
+    return value.includes('\0') ? [{ path, message: 'Contains a NUL character: remove it.' }] : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => nulFaults(inner, [...path, key]));
+};
+
 /**
  * Checks what Strapi's own validation cannot know: partial dates, country and language codes, web addresses, periods.
  * @param data the fields that a write names; those it does not name are not checked
  */
-export const fieldFaults = (type: PublicType, data: Data): Fault[] =>
-  faultsOfFields(publicTypes[type].fields, data, []);
+export const fieldFaults = (type: PublicType, data: Data): Fault[] => [
+  ...nulFaults(data, []),
+  ...faultsOfFields(publicTypes[type].fields, data, []),
+];

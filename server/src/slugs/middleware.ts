@@ -57,12 +57,11 @@ const draftsOf = (strapi: Core.Strapi, type: PublicType, documentId: string): Pr
     where: { documentId, publishedAt: null },
   });
 
-const beforeCreate = async (strapi: Core.Strapi, type: PublicType, data: Data, locale: unknown) => {
-  const token = newOwner();
-  const language = await languageOf(strapi, type, locale);
-  await chooseSlug(strapi, data, textOf(data[nameField[type]]), { type, language, owner: token });
-  return token;
-};
+const claimFor = async (strapi: Core.Strapi, type: PublicType, locale: unknown): Promise<SlugClaim> => ({
+  type,
+  language: await languageOf(strapi, type, locale),
+  owner: newOwner(),
+});
 
 const beforeUpdate = async (
   strapi: Core.Strapi,
@@ -121,9 +120,10 @@ export const keepSlugs =
     };
 
     return strapi.db.transaction(async () => {
-      let token: string | null = null;
-      if (action === 'create' && params.data)
-        token = await beforeCreate(strapi, type, params.data, params.locale);
+      const claim = action === 'create' ? await claimFor(strapi, type, params.locale) : null;
+      if (claim && params.data) {
+        await chooseSlug(strapi, params.data, textOf(params.data[nameField[type]]), claim);
+      }
       if (action === 'update' && params.data && params.documentId) {
         await beforeUpdate(strapi, type, params.documentId, params.data, params.locale);
       }
@@ -133,7 +133,7 @@ export const keepSlugs =
       const result = await next();
       const documentId = idOf(result) ?? params.documentId;
       if (!documentId) return result;
-      if (token) await nameOwner(strapi, token, documentId);
+      if (claim && params.data?.slug) await nameOwner(strapi, textOf(params.data.slug), claim, documentId);
       if (action === 'clone' && !textOf(params.data?.slug)) {
         const slugs = await renameDrafts(strapi, type, documentId, true);
         for (const entry of entriesOf(result)) entry.slug = slugs.get(entry.id) ?? entry.slug;

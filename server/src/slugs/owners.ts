@@ -71,6 +71,27 @@ const nextSuffix = async (
   return suffix;
 };
 
+/** The row that those who look for a numbered slug wait at; its slug is none that anybody can have. */
+const turnstile = { type: 'turnstile', language: '', slug: '' };
+
+/** Makes the row of the turnstile. Call it once the database is there; a second call does nothing. */
+export const openTurnstile = async (strapi: Core.Strapi): Promise<void> => {
+  await strapi.db
+    .getConnection(table)
+    .insert({ ...turnstile, owner: '', document_id: randomUUID() })
+    .onConflict(['type', 'language', 'slug'])
+    .ignore();
+};
+
+/**
+ * Lets one transaction at a time look for a numbered slug, until it ends. InnoDB locks the gaps between the slugs
+ * that a failed insert met, so that two who number at once would wait for one another.
+ */
+const passTurnstile = (strapi: Core.Strapi): Promise<unknown> =>
+  strapi.db.transaction(({ trx }) =>
+    strapi.db.getConnection(table).transacting(trx).where(turnstile).forUpdate().first('id'),
+  );
+
 /**
  * Takes the wanted slug or, when it is taken, the first free one of `wanted-2`, `wanted-3` …
  * @returns the slug that the owner has now
@@ -81,6 +102,7 @@ export const takeFreeSlug = async (
   claim: SlugClaim,
 ): Promise<string> => {
   if (await takeSlug(strapi, wanted, claim)) return wanted;
+  await passTurnstile(strapi);
   let suffix = await nextSuffix(strapi, wanted, claim);
   while (!(await takeSlug(strapi, `${wanted}-${suffix}`, claim))) suffix += 1;
   return `${wanted}-${suffix}`;
@@ -92,20 +114,19 @@ export const suggestFreeSlug = async (
   wanted: string,
   claim: SlugClaim,
 ): Promise<string> => {
-  const holder = await strapi.db
-    .query('plugin::newsroom.slug-owner')
-    .findOne({
-      where: { type: claim.type, language: claim.language, slug: wanted, owner: { $ne: claim.owner } },
-    });
+  const holder = await strapi.db.query('plugin::newsroom.slug-owner').findOne({
+    where: { type: claim.type, language: claim.language, slug: wanted, owner: { $ne: claim.owner } },
+  });
   if (!holder && !(await strangerHas(strapi, wanted, claim))) return wanted;
   return `${wanted}-${await nextSuffix(strapi, wanted, claim)}`;
 };
 
-/** Hands the slugs taken under a token to the entry that has been created meanwhile. */
-export const nameOwner = async (strapi: Core.Strapi, token: string, documentId: string): Promise<void> => {
+/** Hands a slug taken under a token to the entry that has been created meanwhile. */
+export const nameOwner = async (strapi: Core.Strapi, slug: string, claim: SlugClaim, documentId: string) => {
+  const { type, language, owner } = claim;
   await strapi.db
     .query('plugin::newsroom.slug-owner')
-    .updateMany({ where: { owner: token }, data: { owner: documentId } });
+    .updateMany({ where: { type, language, slug, owner }, data: { owner: documentId } });
 };
 
 interface Bearer {

@@ -5,7 +5,7 @@ import type { NewsroomOptions } from '../../config';
 import { type PublicType, uidOf } from '../../model';
 import { draftsRefusal, mayReadDrafts, readDrafts } from './drafts';
 import { identify } from './identify';
-import { cappedPagination, limitDepth } from './query-limits';
+import { cappedPagination, limitDepth, refuseNul } from './query-limits';
 
 const optionsOf = (strapi: Core.Strapi): NewsroomOptions => strapi.config.get('plugin::newsroom');
 
@@ -21,8 +21,13 @@ const listedForRoles = (method: () => never) =>
  */
 export const contentController = (type: PublicType) =>
   factories.createCoreController(uidOf(type), ({ strapi }) => {
-    const guardRead = async (ctx: Context) => {
+    const guardQuery = (ctx: Context) => {
+      refuseNul(ctx.query);
       limitDepth(ctx.query, optionsOf(strapi));
+    };
+
+    const guardRead = async (ctx: Context) => {
+      guardQuery(ctx);
       // Strapi's authorization swallows the message of a ForbiddenError that is thrown further in; this one it passes on.
       if (!(await mayReadDrafts(strapi, type, ctx.query, ctx.state.auth))) ctx.forbidden(draftsRefusal(type));
     };
@@ -53,17 +58,18 @@ export const contentController = (type: PublicType) =>
       },
 
       async create(ctx: Context) {
-        limitDepth(ctx.query, optionsOf(strapi));
+        guardQuery(ctx);
         return super.create(ctx);
       },
 
       async update(ctx: Context) {
-        limitDepth(ctx.query, optionsOf(strapi));
+        guardQuery(ctx);
         if (!(await findEntry(ctx, 'any'))) return undefined;
         return super.update(ctx);
       },
 
       async delete(ctx: Context) {
+        guardQuery(ctx);
         if (!(await findEntry(ctx, 'any'))) return undefined;
         return super.delete(ctx);
       },

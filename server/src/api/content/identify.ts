@@ -21,6 +21,7 @@ const inVersion = {
  * @returns null when nothing of that name is there
  */
 export const identify = async (strapi: Core.Strapi, type: PublicType, { id, locale, version }: Question) => {
+  if (id.includes('\0')) return null;
   const language = await languageOf(strapi, type, locale);
   const found = await strapi.db.query(uidOf(type)).findMany({
     select: ['documentId'],

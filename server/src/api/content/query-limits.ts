@@ -58,6 +58,18 @@ const filterDepth = (filters: unknown): number => {
   return Math.max(0, ...depths);
 };
 
+const hasNul = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? value.includes('\0')
+    : isQuery(value) && Object.entries(value).some(([key, inner]) => key.includes('\0') || hasNul(inner));
+
+/** @throws ValidationError for the NUL character, which no entry holds and PostgreSQL does not take */
+export const refuseNul = (query: Query): void => {
+  for (const [name, value] of Object.entries(query)) {
+    if (hasNul(value)) throw wrong([name], `${name} contains a NUL character: remove it.`, undefined);
+  }
+};
+
 /** @throws ValidationError when populate or filters nest deeper than the option `maxPopulateDepth` */
 export const limitDepth = (query: Query, { maxPopulateDepth }: NewsroomOptions): void => {
   const depths = { populate: populateDepth(query.populate), filters: filterDepth(query.filters) };

@@ -1,0 +1,58 @@
+import { slugFrom } from '../slugs/slugify';
+import { slugOf } from './declared-names';
+import type { LocatedEntry } from './read-entities';
+import type { LocatedPiece } from './read-markdown';
+import type { Report } from './problems';
+import type { Place } from './types';
+
+/** Finds the report of a file by its name. */
+export type ReportOf = (file: string) => Report;
+
+interface Bearer {
+  /** Where a slug must be unique: `person`, `article en`. */
+  scope: string;
+  slug: string;
+  isGiven: boolean;
+  file: string;
+  at: Place;
+}
+
+const ofEntry = (entry: LocatedEntry): Bearer => ({
+  scope: entry.declaration.type,
+  slug: slugOf(entry),
+  isGiven: entry.declaration.slug !== null,
+  file: entry.declaration.file,
+  at: entry.slugAt,
+});
+
+const ofPiece = ({ piece: { title, slug, locale, file }, slugAt }: LocatedPiece): Bearer => ({
+  scope: `article ${locale ?? ''}`,
+  slug: slug ?? slugFrom(title, 'article'),
+  isGiven: slug !== null,
+  file,
+  at: slugAt,
+});
+
+/** Reports entries of one type (articles: and one locale) whose slugs, given or made from their names, are the same. */
+export const checkSlugs = (entries: LocatedEntry[], pieces: LocatedPiece[], reportOf: ReportOf): void => {
+  const firsts = new Map<string, Bearer>();
+  for (const bearer of [...entries.map(ofEntry), ...pieces.map(ofPiece)]) {
+    const key = `${bearer.scope}:${bearer.slug}`;
+    const first = firsts.get(key);
+    if (!first) {
+      firsts.set(key, bearer);
+      continue;
+    }
+    const { slug, isGiven, file, at } = bearer;
+    const where = `${first.file}, line ${first.at.line}`;
+    const message = isGiven
+      ? `The slug '${slug}' is taken already: ${where}.`
+      : `The slug made from this name, '${slug}', is taken already: ${where}.`;
+    reportOf(file).error(
+      'duplicate-slug',
+      at,
+      message,
+      "Give one of them another 'slug:', or delete one if both are the same.",
+    );
+  }
+};

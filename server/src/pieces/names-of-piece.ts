@@ -1,0 +1,52 @@
+import type { EntryValues } from './entry';
+import type { Resolver } from './resolve';
+import type { FoundName, Piece, Problem } from './types';
+
+/** @returns the names of a Markdown piece, as its front matter and links declare them */
+export const declaredNames = (piece: Piece, resolver: Resolver): FoundName[] => {
+  const names = new Map<string, FoundName>();
+  for (const { target, role, name, title, at } of [
+    ...(piece.credits ?? []).map((credit) => ({ ...credit, title: null })),
+    ...(piece.mentions ?? []),
+  ]) {
+    const key = target
+      ? resolver.resolve(target, target.type ? [target.type] : ['person', 'organization']).key
+      : undefined;
+    const entry = key ? resolver.directory.get(key) : undefined;
+    const printed = name ?? entry?.name ?? target?.text ?? '';
+    const id = key ?? printed;
+    const found = names.get(id) ?? {
+      name: entry?.name ?? printed,
+      type: entry?.type ?? 'person',
+      known: entry?.slug ?? null,
+      roles: [],
+      printed: [],
+      as: [],
+      at: [],
+    };
+    names.set(id, found);
+    const as = role as FoundName['roles'][number];
+    if (!found.roles.includes(as)) found.roles.push(as);
+    if (!found.printed.includes(printed)) found.printed.push(printed);
+    found.as.push({ role: as, name: printed, title });
+    found.at.push(at);
+  }
+  return [...names.values()];
+};
+
+/** @returns a warning for each name that no entry stands for: the article says it, but cannot be published */
+export const unlinkedNames = (piece: Piece, names: FoundName[], lists: EntryValues['lists']): Problem[] =>
+  [...(lists.credits ?? []), ...(lists.mentions ?? [])]
+    .filter(({ person, organization }) => !person && !organization)
+    .map(({ name, role }) => {
+      const at = names.find(({ printed }) => printed.includes(name ?? ''))?.at[0] ?? piece.at;
+      return {
+        level: 'warning',
+        file: piece.file,
+        line: at.line,
+        column: at.column,
+        rule: 'unlinked-name',
+        message: `Nobody in the directory is called '${name}' (${role}), so the article stays a draft.`,
+        remedy: `Add '${name}' to people.yaml or create the entry in the CMS, then import again.`,
+      };
+    });

@@ -1,0 +1,113 @@
+import type { Core } from '@strapi/types';
+import { uidOf } from '../model';
+import { type EntryKey, type Item, type ListName, type Scalar, listShapes, partsOf } from './entry';
+import type { Memory } from './merge';
+import type { PlannedEntry } from './plan';
+import type { Address } from './snapshot';
+import type { ContentType } from './types';
+
+export interface ImportStep {
+  done: number;
+  total: number;
+  label: string;
+}
+
+type Data = Record<string, unknown>;
+
+/** Lists whose links can only be made once everybody exists. */
+const needsOthers = (list: string, type: ContentType): boolean =>
+  list in listShapes && type !== 'article' && Object.keys(listShapes[list as ListName].links).length > 0;
+
+const pick = <Value>(record: Record<string, Value>, test: (key: string) => boolean): Record<string, Value> =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => test(key)));
+
+const isEmptyRecord = (record: object): boolean => Object.keys(record).length === 0;
+
+/** Writes one plan inside a transaction that is already open. */
+export class Writer {
+  private done = 0;
+  private readonly total: number;
+
+  constructor(
+    private readonly strapi: Core.Strapi,
+    private readonly addresses: Map<EntryKey, Address>,
+    entries: PlannedEntry[],
+    private readonly onProgress: (step: ImportStep) => void,
+  ) {
+    this.total = entries.length + entries.filter(({ publish }) => publish).length;
+  }
+
+  step(label: string) {
+    this.done += 1;
+    this.onProgress({ done: Math.min(this.done, this.total), total: this.total, label });
+  }
+
+  private link(key: string | null | undefined): Data | null {
+    if (!key) return null;
+    const { slug } = partsOf(key);
+    const address = this.addresses.get(key) ?? { documentId: slug.replace(/^@/, ''), locale: null };
+    return { documentId: address.documentId, ...(address.locale ? { locale: address.locale } : {}) };
+  }
+
+  private items(list: ListName, items: Item[]): Data[] {
+    const { plain, links } = listShapes[list];
+    return items.map((item) =>
+      Object.fromEntries([
+        ...plain.map((field) => [field, item[field] ?? null]),
+        ...Object.keys(links).map((field) => [field, this.link(item[field])]),
+      ]),
+    );
+  }
+
+  private data(scalars: Record<string, Scalar>, lists: Record<string, Item[]>): Data {
+    const lines = Object.entries(lists).map(([list, items]) => [list, this.items(list as ListName, items)]);
+    return { ...scalars, ...Object.fromEntries(lines) };
+  }
+
+  private locale({ wanted }: PlannedEntry) {
+    return wanted.locale ? { locale: wanted.locale } : {};
+  }
+
+  async create(entry: PlannedEntry) {
+    const { wanted, write } = entry;
+    const { type, slug } = partsOf(wanted.key);
+    const lists = pick(write.lists, (list) => !needsOthers(list, type));
+    const created = await this.strapi
+      .documents(uidOf(type))
+      .create({ data: { ...this.data(write.scalars, lists), slug }, status: 'draft', ...this.locale(entry) });
+    this.addresses.set(wanted.key, { documentId: created.documentId, locale: wanted.locale });
+  }
+
+  async update(entry: PlannedEntry) {
+    const { wanted, write, stored } = entry;
+    const { type } = wanted;
+    const lists = pick(write.lists, (list) => Boolean(stored) || needsOthers(list, type));
+    const data = this.data(stored ? write.scalars : {}, lists);
+    if (isEmptyRecord(data)) return;
+    await this.strapi
+      .documents(uidOf(type))
+      .update({ documentId: this.documentId(entry), data, status: 'draft', ...this.locale(entry) });
+  }
+
+  async publish(entry: PlannedEntry) {
+    await this.strapi
+      .documents(uidOf(entry.wanted.type))
+      .publish({ documentId: this.documentId(entry), ...this.locale(entry) });
+  }
+
+  documentId({ wanted }: PlannedEntry): string {
+    const address = this.addresses.get(wanted.key);
+    if (!address) throw new Error(`${wanted.key} has been planned but not created`);
+    return address.documentId;
+  }
+
+  async remember(entry: PlannedEntry) {
+    const { wanted, remember, stored, publish } = entry;
+    const place = { type: wanted.type, language: wanted.locale ?? '', entry: this.documentId(entry) };
+    const imported: Memory = { scalars: remember.scalars, lists: remember.lists };
+    const memories = this.strapi.db.query('plugin::newsroom.import-memory');
+    const data = { ...place, imported, published: publish || (stored?.memory?.published ?? false) };
+    if (stored?.memory) await memories.update({ where: place, data });
+    else await memories.create({ data });
+  }
+}

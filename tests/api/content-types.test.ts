@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { adminUser } from '../setup/accounts';
 import { type TestApp, bootApp } from '../setup/boot';
+import { documents } from '../setup/documents';
 
 let app: TestApp;
 let headers: { Authorization: string };
@@ -94,7 +95,7 @@ describe('the content manager', () => {
   });
 
   test('lists articles with their authors and loads no relation', async () => {
-    await app.strapi.documents('plugin::newsroom.article').create({
+    await documents(app, 'article').create({
       data: { title: 'Listed', credits: [{ role: 'author', name: 'Jane Roe' }] },
     });
     const { body } = await app.request
@@ -116,9 +117,7 @@ describe('the content manager', () => {
     expect(body.error.details.errors).toMatchObject([
       { path: ['writtenOn'], message: expect.stringContaining('01 to 12') },
     ]);
-    expect(
-      await app.strapi.documents('plugin::newsroom.article').count({ filters: { title: 'Bad date' } }),
-    ).toBe(0);
+    expect(await documents(app, 'article').count({ filters: { title: 'Bad date' } })).toBe(0);
   });
 });
 
@@ -143,13 +142,11 @@ describe('the database', () => {
 
   test('holds the longest values that the model allows', async () => {
     const sourceUrl = `https://example.org/${'a'.repeat(1900)}`;
-    const { documentId } = await app.strapi.documents('plugin::newsroom.article').create({
+    const { documentId } = await documents(app, 'article').create({
       data: { title: '界'.repeat(255), sourceUrl, body: 'ü'.repeat(500_000) },
       status: 'published',
     });
-    const stored = await app.strapi
-      .documents('plugin::newsroom.article')
-      .findOne({ documentId, status: 'published' });
+    const stored = await documents(app, 'article').findOne({ documentId, status: 'published' });
     expect(stored?.sourceUrl).toBe(sourceUrl);
     expect(stored?.body).toHaveLength(500_000);
   });

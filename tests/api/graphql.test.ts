@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { signedIn } from '../setup/accounts';
 import { type TestApp, bootApp } from '../setup/boot';
+import { documents } from '../setup/documents';
 
 let app: TestApp;
 
 beforeAll(async () => {
   app = await bootApp();
-  const people = app.strapi.documents('plugin::newsroom.person');
+  const people = documents(app, 'person');
   const { documentId } = await people.create({ data: { name: 'Jane Roe' }, status: 'published' });
   await people.update({ documentId, data: { biography: 'unpublished words' } });
   await people.create({ data: { name: 'Secret Person' } });
-  await app.strapi.documents('plugin::newsroom.article').create({
+  await documents(app, 'article').create({
     data: { title: 'Talks', mentions: [{ role: 'quoted', person: documentId, name: 'Roe' }] },
     status: 'published',
   });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { granted, grant, revoke, signedIn } from '../setup/accounts';
 import { type TestApp, bootApp } from '../setup/boot';
+import { documents } from '../setup/documents';
 import { createDatabase } from '../setup/database';
 
 const types = ['article', 'organization', 'person'];
@@ -75,12 +76,11 @@ test('a role does what it is granted, type by type', async () => {
 
 test('a link to a type that the asker may not find is not shown, in REST and in GraphQL', async () => {
   const app = await boot({ options: { publicRead: false } });
-  const documents = app.strapi.documents;
-  const { documentId } = await documents('plugin::newsroom.organization').create({
+  const { documentId } = await documents(app, 'organization').create({
     data: { name: 'Hidden Agency' },
     status: 'published',
   });
-  await documents('plugin::newsroom.person').create({
+  await documents(app, 'person').create({
     data: { name: 'A Person', affiliations: [{ organization: documentId, role: 'spy' }] },
     status: 'published',
   });

@@ -58,7 +58,11 @@ export const applyPlan = async (
   onProgress: (step: ImportStep) => void,
 ): Promise<void> => {
   const entries = inOrder(plan.entries);
-  const writer = new Writer(strapi, new Map(addresses), entries, onProgress);
+  const fresh = entries.filter(({ stored }) => !stored);
+  const toPublish = entries.filter(({ publish }) => publish);
+  const again = publishedTooEarly(toPublish);
+  const total = fresh.length + entries.length + toPublish.length + again.length;
+  const writer = new Writer(strapi, new Map(addresses), total, onProgress);
   const each = async (some: PlannedEntry[], act: (entry: PlannedEntry) => Promise<void>) => {
     for (const entry of some) {
       try {
@@ -72,20 +76,18 @@ export const applyPlan = async (
   };
   const label = (entry: PlannedEntry) => entry.wanted.label;
 
-  await each(
-    entries.filter(({ stored }) => !stored),
-    (entry) => writer.create(entry),
-  );
+  await each(fresh, async (entry) => {
+    await writer.create(entry);
+    writer.step(label(entry));
+  });
   await each(entries, async (entry) => {
     await writer.update(entry);
     writer.step(label(entry));
   });
-  const toPublish = entries.filter(({ publish }) => publish);
-  await each(toPublish, async (entry) => {
+  await each([...toPublish, ...again], async (entry) => {
     await writer.publish(entry);
     writer.step(label(entry));
   });
-  await each(publishedTooEarly(toPublish), (entry) => writer.publish(entry));
   await each(
     entries.filter((entry) => entry.publish || memoryChanged(entry)),
     (entry) => writer.remember(entry),

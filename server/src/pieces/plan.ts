@@ -1,5 +1,6 @@
 import { type EntryValues, type Item, type ListName, type Scalar, partsOf } from './entry';
-import { type Memory, mergeList, mergeScalar, same, sameList, sameValues } from './merge';
+import { type Memory, mergeList, mergeScalar, same, sameList } from './merge';
+import { type Verdict, publishing } from './publishing';
 import { type Stored, type StoredEntry, storedKey } from './snapshot';
 import type { Change, PlanReport, Problem } from './types';
 import type { Wanted, Wish } from './wish';
@@ -80,52 +81,6 @@ const addStated = ({ stated, values }: Wanted, stored: StoredEntry | null, into:
   if (fresh.length === 0) return;
   into.write.lists.affiliations = [...known, ...fresh];
   into.remember.lists[statedMemory] = [...once, ...fresh];
-};
-
-const hasUnlinked = ({ lists }: EntryValues): boolean =>
-  [...(lists.credits ?? []), ...(lists.mentions ?? [])].some((item) => !item.person && !item.organization);
-
-/** What the draft will hold once the plan is applied. */
-const afterwards = (write: EntryValues, stored: StoredEntry | null): EntryValues => ({
-  scalars: { ...stored?.draft.scalars, ...write.scalars },
-  lists: { ...stored?.draft.lists, ...write.lists },
-});
-
-/** Whether the draft is as the last import left it, as far as the file speaks of it. */
-const isUntouched = ({ values }: Wanted, { draft, memory }: StoredEntry): boolean =>
-  Object.keys(values.scalars).every((field) => same(memory?.scalars[field], draft.scalars[field])) &&
-  Object.keys(values.lists).every(
-    (field) => (memory?.lists[field]?.length ?? 0) === (draft.lists[field]?.length ?? 0),
-  );
-
-/** Links that publishing dropped do not make a draft look edited. */
-const comparable = ({ scalars, lists }: EntryValues): EntryValues => ({
-  scalars,
-  lists: Object.fromEntries(
-    Object.entries(lists).map(([field, items]) => [
-      field,
-      items.map((item) => ({ ...item, person: null, organization: null, source: null })),
-    ]),
-  ),
-});
-
-type Verdict = 'publish' | 'leave' | 'edited' | 'unpublished';
-
-const publishing = (
-  wanted: Wanted,
-  stored: StoredEntry | null,
-  write: EntryValues,
-  { draft }: ImportOptions,
-): Verdict => {
-  if (draft || hasUnlinked(afterwards(write, stored))) return 'leave';
-  if (!stored) return 'publish';
-  const changes = Object.keys(write.scalars).length + Object.keys(write.lists).length > 0;
-  if (stored.published) {
-    if (!changes) return 'leave';
-    return sameValues(comparable(stored.draft), comparable(stored.published)) ? 'publish' : 'edited';
-  }
-  if (stored.memory && !stored.memory.published && isUntouched(wanted, stored)) return 'publish';
-  return changes ? 'unpublished' : 'leave';
 };
 
 const warnings: Partial<Record<Verdict, { rule: string; message: string }>> = {

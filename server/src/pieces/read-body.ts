@@ -1,5 +1,4 @@
 import type { Link, LinkReference, Nodes, Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { limits } from '../model/limits';
 import { inOneLine } from './characters';
 import { readAddress } from './entity-link';
@@ -7,6 +6,9 @@ import { tooComplexInMarkdown } from './nesting';
 import type { Places } from './places';
 import type { Report } from './problems';
 import type { EntityType, Place } from './types';
+
+/** `fromMarkdown` of mdast-util-from-markdown, handed in because CommonJS can only load it asynchronously. */
+export type ParseMarkdown = (body: string) => Root;
 
 /** A link such as `[Guo](person:guo-shengkun)`. */
 export interface EntityLink {
@@ -79,12 +81,18 @@ const isReadable = (body: string, places: Places, report: Report): boolean => {
 
 /**
  * Reads the links of a Markdown body that name people and organizations, and warns of what does not belong there.
+ * @param parse reads Markdown into its tree, with positions
  * @param places finds the lines of the file from offsets in the body
  * @returns the links in the order of the text
  */
-export const readBody = (body: string, places: Places, report: Report): EntityLink[] => {
+export const readBody = (
+  body: string,
+  parse: ParseMarkdown,
+  places: Places,
+  report: Report,
+): EntityLink[] => {
   if (!isReadable(body, places, report)) return [];
-  const root = fromMarkdown(body);
+  const root = parse(body);
   const definitions = definitionsIn(root);
   const html: Place[] = [];
   const links: EntityLink[] = [];

@@ -9,6 +9,7 @@ import { type Report, reportOn } from './problems';
 import { readDirectoryFile } from './read-directory';
 import type { LocatedEntry } from './read-entities';
 import { type LocatedPiece, readMarkdownPiece } from './read-markdown';
+import type { ParseMarkdown } from './read-body';
 import { readOrganization } from './read-organizations';
 import { readPerson } from './read-people';
 import { readTextPiece } from './read-text';
@@ -67,9 +68,10 @@ const inOrder = (problems: Problem[]): Problem[] =>
  * Reads directory files and pieces, told apart by their names, and checks what can be known without the CMS.
  * Links to entries that the bundle does not declare are kept as they are.
  * @param files in any order
+ * @param parseMarkdown `fromMarkdown` of mdast-util-from-markdown
  * @returns what the files declare and what is wrong with them; never throws for any bytes
  */
-export const readBundle = (files: SourceFile[]): Bundle => {
+export const readBundle = (files: SourceFile[], parseMarkdown: ParseMarkdown): Bundle => {
   const reports = files.map(({ file }) => reportOn(file));
   const byFile = new Map(reports.map((report) => [report.file, report]));
   const reportOf = (file: string): Report => byFile.get(file) ?? reportOn(file);
@@ -88,7 +90,9 @@ export const readBundle = (files: SourceFile[]): Bundle => {
   const entries = [...people, ...organizations];
   const names = declaredNames(entries);
   const pieces = ofKind('markdown', 'readme', 'text').flatMap((file) =>
-    file.kind === 'text' ? readText(file) : (readMarkdownPiece(file.text, names.identify, file.report) ?? []),
+    file.kind === 'text'
+      ? readText(file)
+      : (readMarkdownPiece(file.text, parseMarkdown, names.identify, file.report) ?? []),
   );
 
   checkSlugs(entries, pieces, reportOf);

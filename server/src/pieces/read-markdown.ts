@@ -4,7 +4,7 @@ import { splitFrontMatter } from './front-matter';
 import { type Located, hasKey, placeOf } from './located';
 import { placesIn } from './places';
 import { type Report, fileStart } from './problems';
-import { readBody } from './read-body';
+import { type ParseMarkdown, readBody } from './read-body';
 import { plainFields } from './read-entities';
 import { readMapping } from './read-mapping';
 import { readCredit, readMention } from './read-parties';
@@ -71,11 +71,16 @@ const trimmed = (body: string): string | null => body.replace(/^(?:[ \t]*\n)+/, 
  * @param identify tells which names mean the same entry
  * @returns null when there is no piece to read (the report says why)
  */
-export const readMarkdownPiece = (text: string, identify: Identify, report: Report): LocatedPiece | null => {
+export const readMarkdownPiece = (
+  text: string,
+  parse: ParseMarkdown,
+  identify: Identify,
+  report: Report,
+): LocatedPiece | null => {
   const parts = splitFrontMatter(text, report);
   if (!parts) return null;
   const root = readYaml(parts.yaml, placesIn(text, parts.yamlStart), report);
-  const links = readBody(parts.body, placesIn(text, parts.bodyStart), report);
+  const links = readBody(parts.body, parse, placesIn(text, parts.bodyStart), report);
   if (!root) return null;
   const node: Located = root.kind === 'nothing' ? { kind: 'mapping', at: fileStart, entries: [] } : root;
   const values = readMapping(node, articleShape, 'An article', report, synonyms);

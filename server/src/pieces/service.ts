@@ -49,7 +49,9 @@ export const imports = ({ strapi }: { strapi: Core.Strapi }) => ({
    * @returns what importing them would do; writes nothing and throws nothing for bad input, which is in the problems
    */
   async plan(files: SourceFile[], options: ImportOptions): Promise<PlannedImport> {
-    const bundle = readBundle(files);
+    // The parser is an ES module; imported so, CommonJS builds find it on every Node from 20 on.
+    const { fromMarkdown } = await import('mdast-util-from-markdown');
+    const bundle = readBundle(files, fromMarkdown);
     const { plan } = await planNow(strapi, bundle, options);
     return { report: plan.report, bundle, options };
   },

@@ -26,20 +26,18 @@ const isEmptyRecord = (record: object): boolean => Object.keys(record).length ==
 /** Writes one plan inside a transaction that is already open. */
 export class Writer {
   private done = 0;
-  private readonly total: number;
 
   constructor(
     private readonly strapi: Core.Strapi,
     private readonly addresses: Map<EntryKey, Address>,
-    entries: PlannedEntry[],
+    /** How many steps there will be. */
+    private readonly total: number,
     private readonly onProgress: (step: ImportStep) => void,
-  ) {
-    this.total = entries.length + entries.filter(({ publish }) => publish).length;
-  }
+  ) {}
 
   step(label: string) {
     this.done += 1;
-    this.onProgress({ done: Math.min(this.done, this.total), total: this.total, label });
+    this.onProgress({ done: this.done, total: this.total, label });
   }
 
   private link(key: string | null | undefined): Data | null {

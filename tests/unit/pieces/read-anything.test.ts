@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { readRules } from '../../../server/src/pieces/problems';
-import { readBundle } from '../../../server/src/pieces/read-bundle';
-import { sourceFile } from './bundle-of';
+import { sourceFile, readFiles } from './bundle-of';
 
 const names = [
   'people.yaml',
@@ -79,8 +78,8 @@ const anything = fc.oneof(
   readable.map((text) => `---\ntitle: A\n${text}`),
 );
 
-const checkProblems = (files: Parameters<typeof readBundle>[0]): void => {
-  const { problems, people, organizations, pieces } = readBundle(files);
+const checkProblems = (files: Parameters<typeof readFiles>[0]): void => {
+  const { problems, people, organizations, pieces } = readFiles(files);
   expect(JSON.parse(JSON.stringify({ people, organizations, pieces }))).toEqual({
     people,
     organizations,
@@ -125,7 +124,7 @@ describe('any files together', () => {
   it('have problems of known rules only, when none is a text piece', () => {
     fc.assert(
       fc.property(anything, (text) => {
-        for (const { rule } of readBundle([sourceFile('people.yaml', text), sourceFile('a.md', text)])
+        for (const { rule } of readFiles([sourceFile('people.yaml', text), sourceFile('a.md', text)])
           .problems) {
           expect(Object.keys(readRules)).toContain(rule);
         }

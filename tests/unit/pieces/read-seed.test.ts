@@ -4,14 +4,13 @@ import { parse } from 'yaml';
 import { vocabularies } from '../../../server/src/model/vocabularies';
 import { readRules } from '../../../server/src/pieces/problems';
 import { aliasShape } from '../../../server/src/pieces/read-aliases';
-import { readBundle } from '../../../server/src/pieces/read-bundle';
 import { articleShape } from '../../../server/src/pieces/read-markdown';
 import { organizationShape, tieShape } from '../../../server/src/pieces/read-organizations';
 import { creditShape, mentionShape } from '../../../server/src/pieces/read-parties';
 import { affiliationShape, personShape } from '../../../server/src/pieces/read-people';
 import type { Bundle } from '../../../server/src/pieces/types';
 import { piecesFolder, seedBundle } from '../../setup/pieces';
-import { bundleOf } from './bundle-of';
+import { bundleOf, readFiles } from './bundle-of';
 
 const repository = resolve(__dirname, '../../..');
 const shared = (file: string): string => join(piecesFolder, file);
@@ -41,7 +40,7 @@ const expected = (): Expected => parse(readFileSync(shared('us-china-cyber-talks
 
 let bundle: Bundle;
 beforeAll(async () => {
-  bundle = readBundle(await seedBundle());
+  bundle = readFiles(await seedBundle());
 });
 
 const nameOf = (slug: string): string =>

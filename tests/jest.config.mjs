@@ -1,0 +1,69 @@
+import { fileURLToPath } from 'node:url';
+
+const rootDir = fileURLToPath(new URL('..', import.meta.url));
+
+/** Packages that come as ES modules only; jest runs CommonJS, so these are transformed too. */
+const esModulesOnly = [
+  ...['mdast-util-', 'micromark', 'unist-util-', 'decode-named-character-reference', 'character-entities'],
+  ...['devlop', 'ccount', 'dequal', 'fractional-indexing', 'react-dnd', 'dnd-core', '@react-dnd/'],
+];
+
+const shared = {
+  rootDir,
+  transform: {
+    '^.+\\.(ts|tsx|js|jsx|mjs)$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+          target: 'es2022',
+        },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join('|')}))`, '<rootDir>/tests/app/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/tests/app/'],
+};
+
+const patience = ['<rootDir>/tests/setup/patience.ts'];
+
+export default {
+  rootDir,
+  coverageDirectory: '<rootDir>/coverage',
+  coverageProvider: 'v8',
+  coverageReporters: ['json-summary', 'lcovonly'],
+  collectCoverageFrom: ['server/src/**/*.ts', 'seed/src/**/*.ts'],
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/unit/**/*.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'api',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/api/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/setup/compile-host.mjs',
+      setupFilesAfterEnv: patience,
+    },
+    {
+      ...shared,
+      displayName: 'admin',
+      testEnvironment: '<rootDir>/tests/setup/dom-environment.mjs',
+      moduleNameMapper: { '\\.css(\\?raw)?$': '<rootDir>/tests/setup/no-styles.js' },
+      testMatch: ['<rootDir>/tests/admin/**/*.test.tsx'],
+    },
+    {
+      ...shared,
+      displayName: 'e2e',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/setup/build-all.mjs',
+      setupFilesAfterEnv: patience,
+    },
+  ],
+};

@@ -31,7 +31,10 @@ const ours = {
 interface Configuration {
   settings: Record<string, unknown>;
   layouts: { list: string[]; edit: Array<Array<{ name: string; size: number }>> };
-  metadatas: Record<string, { edit: { label: string; description: string; mainField?: string } }>;
+  metadatas: Record<
+    string,
+    { edit: { label: string; description: string; mainField?: string }; list: { label: string } }
+  >;
 }
 
 describe('the content manager', () => {
@@ -69,6 +72,7 @@ describe('the content manager', () => {
       defaultSortOrder: 'DESC',
     });
     expect(article.layouts.list).toEqual(['title', 'credits', 'writtenOn', 'updatedAt']);
+    expect(article.metadatas.updatedAt?.list.label).toBe('Last change');
     for (const uid of ours['content-types']) {
       const { layouts }: Configuration = await configurationOf('content-types', uid);
       const { attributes } = app.strapi.contentType(uid as 'plugin::newsroom.person');

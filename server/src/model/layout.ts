@@ -46,13 +46,16 @@ export const contentManagerConfig = ({ fields, mainField, columns: list, sort }:
     defaultSortOrder: sort?.order ?? 'ASC',
   },
   layouts: { ...(list ? { list } : {}), edit: rowsOf(fields) },
-  metadatas: Object.fromEntries(
-    Object.entries(fields).map(([name, field]) => [
-      name,
-      {
-        edit: { label: field.label, description: field.help, ...shownName(field) },
-        list: { label: field.label },
-      },
-    ]),
-  ),
+  metadatas: {
+    ...Object.fromEntries(
+      Object.entries(fields).map(([name, field]) => [
+        name,
+        {
+          edit: { label: field.label, description: field.help, ...shownName(field) },
+          list: { label: field.label },
+        },
+      ]),
+    ),
+    ...(list ? { updatedAt: { edit: {}, list: { label: 'Last change' } } } : {}),
+  },
 });

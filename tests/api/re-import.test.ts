@@ -136,6 +136,36 @@ describe('an editor’s change', () => {
     });
   });
 
+  test('to a slug does not make the entry a stranger to its file', async () => {
+    const text = piece(`mentions: [{person: ada-${number}, role: quoted}]\n`);
+    await importFiles(app, [people(), text]);
+    const [ada, story] = [await idOf('person', `ada-${number}`), await idOf('article', `piece-${number}`)];
+    await documents(app, 'person').update({
+      ...ada,
+      data: { slug: `countess-${number}` },
+      status: 'published',
+    });
+    await documents(app, 'article').update({
+      ...story,
+      data: { slug: `story-${number}` },
+      status: 'published',
+    });
+    expect(actions(await importFiles(app, [people(), text]))).toEqual([
+      `keep countess-${number}`,
+      `keep story-${number}`,
+    ]);
+    await importFiles(app, [
+      people('  prefix: Dr.\n'),
+      piece(`subtitle: New\nmentions: [{person: ada-${number}, role: quoted}]\n`),
+    ]);
+    expect(await find('person', `countess-${number}`, 'published')).toMatchObject({ prefix: 'Dr.' });
+    expect(await find('article', `story-${number}`, 'published')).toMatchObject({
+      subtitle: 'New',
+      mentions: [{ role: 'quoted', person: { slug: `countess-${number}` } }],
+    });
+    expect(await find('person', `ada-${number}`, 'draft')).toBeNull();
+  });
+
   test('to links that the file does not know survives a rewrite of their list', async () => {
     const source = await documents(app, 'article').create({
       data: { title: `Elsewhere ${number}` },
@@ -229,6 +259,47 @@ describe('publishing', () => {
     expect(await find('article', `a-headline-${number}`, 'draft')).toMatchObject({
       credits: [{ name: 'Nora Nobody', person: null }],
     });
+  });
+});
+
+describe('languages', () => {
+  beforeAll(() => app.strapi.plugin('i18n').service('locales').create({ code: 'fr', name: 'French (fr)' }));
+
+  test('two articles of one slug in two languages are two articles, again and again', async () => {
+    const story = (file: string, locale: string, title: string) =>
+      sourceFile(file, `---\ntitle: ${title}\nslug: dialogue-${number}\nlocale: ${locale}\n---\nWords.\n`);
+    const files = (more = '') => [
+      story('en.md', 'en', `Dialogue${more}`),
+      story('fr.md', 'fr', `Le dialogue${more}`),
+    ];
+    await importFiles(app, files());
+    expect(actions(await importFiles(app, files()))).toEqual([
+      `keep dialogue-${number}`,
+      `keep dialogue-${number}`,
+    ]);
+    await importFiles(app, files(' goes on'));
+    const title = async (locale: string) => {
+      const path = `/api/newsroom/articles/dialogue-${number}?locale=${locale}`;
+      return (await app.request.get(path).expect(200)).body.data.title;
+    };
+    expect(await title('en')).toBe('Dialogue goes on');
+    expect(await title('fr')).toBe('Le dialogue goes on');
+  });
+
+  test('a source in another language than the site’s own stays linked', async () => {
+    const files = [
+      sourceFile('fr.md', `---\ntitle: Seulement ${number}\nlocale: fr\n---\nMots.\n`),
+      sourceFile('organizations.yaml', `- {name: Maison ${number}}\n`),
+      people(
+        `  affiliations: [{organization: maison-${number}, role: chair, source: seulement-${number}}]\n`,
+      ),
+    ];
+    await importFiles(app, files);
+    const ada = await find('person', `ada-${number}`, 'published');
+    expect(ada?.affiliations).toMatchObject([{ source: { slug: `seulement-${number}` } }]);
+    expect(new Set(actions(await importFiles(app, files)).map((line) => line.split(' ')[0]))).toEqual(
+      new Set(['keep']),
+    );
   });
 });
 

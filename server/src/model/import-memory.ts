@@ -14,11 +14,14 @@ export const importMemory = {
       /** Empty for types without translations. */
       language: { type: 'string', required: true },
       entry: { type: 'string', required: true },
+      /** The slug that the file gives the entry; an editor may have changed that of the CMS since. */
+      slug: { type: 'string', required: true },
       /** The values of the fields as imported; long texts as fingerprints. */
       imported: { type: 'json', required: true },
       published: { type: 'boolean', required: true, default: false },
     },
     indexes: [
+      { name: 'newsroom_import_memories_slug_idx', columns: ['slug'], type: null },
       { name: 'newsroom_import_memories_unique', columns: ['type', 'language', 'entry'], type: 'unique' },
     ],
   },

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
-import { type EntryKey, importedFields, listShapes } from './entry';
+import { importedFields, listShapes } from './entry';
 import { ImportError } from './import-error';
 import type { Plan, PlannedEntry } from './plan';
-import type { Address } from './snapshot';
+import type { Known } from './snapshot';
 import type { ContentType, Problem } from './types';
 import { type ImportStep, Writer } from './writer';
 
@@ -54,7 +54,7 @@ const memoryChanged = ({ stored, remember }: PlannedEntry): boolean =>
 export const applyPlan = async (
   strapi: Core.Strapi,
   plan: Plan,
-  addresses: Map<EntryKey, Address>,
+  known: Known,
   onProgress: (step: ImportStep) => void,
 ): Promise<void> => {
   const entries = inOrder(plan.entries);
@@ -62,7 +62,7 @@ export const applyPlan = async (
   const toPublish = entries.filter(({ publish }) => publish);
   const again = publishedTooEarly(toPublish);
   const total = fresh.length + entries.length + toPublish.length + again.length;
-  const writer = new Writer(strapi, new Map(addresses), total, onProgress);
+  const writer = new Writer(strapi, known, total, onProgress);
   const each = async (some: PlannedEntry[], act: (entry: PlannedEntry) => Promise<void>) => {
     for (const entry of some) {
       try {

@@ -6,7 +6,17 @@ export type EntryKey = string;
 export const entryKey = (type: ContentType, slug: string): EntryKey => `${type}:${slug}`;
 
 /** The key of an entry that has no slug, or none that matters here. */
-export const keyOfDocument = (type: ContentType, documentId: string): EntryKey => `${type}:@${documentId}`;
+export const keyOfDocument = (
+  type: ContentType,
+  documentId: string,
+  locale: string | null = null,
+): EntryKey => `${type}:@${documentId}${locale ? `@${locale}` : ''}`;
+
+/** @returns the address in a key of `keyOfDocument`; null for keys with a slug */
+export const documentOf = (key: EntryKey): { documentId: string; locale: string | null } | null => {
+  const [, documentId, locale = null] = key.split('@');
+  return documentId ? { documentId, locale } : null;
+};
 
 /** @returns the type and slug that a key is made of */
 export const partsOf = (key: EntryKey): { type: ContentType; slug: string } => {

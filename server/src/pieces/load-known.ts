@@ -3,8 +3,8 @@ import type { DirectoryEntry } from '../directory/types';
 import { uidOf } from '../model';
 import { slugFrom } from '../slugs/slugify';
 import { type EntryKey, entryKey, keyOfDocument } from './entry';
-import type { Address, Known } from './snapshot';
-import type { Bundle, EntityType } from './types';
+import { type Address, type Known, storedKey } from './snapshot';
+import type { Bundle, ContentType, EntityType } from './types';
 import { inBatches } from './batches';
 
 type Row = Record<string, unknown> & { documentId: string; slug: string | null; locale: string | null };
@@ -51,6 +51,61 @@ const articleSlugs = ({ people, organizations, pieces }: Bundle): string[] => {
   return [...new Set([...pieces.map(({ slug, title }) => slug ?? slugFrom(title, 'article')), ...sources])];
 };
 
+interface Remembered {
+  type: ContentType;
+  language: string;
+  slug: string;
+  entry: string;
+}
+
+/** Entries that an import wrote under these slugs, whatever their slugs are now. */
+const loadRemembered = (strapi: Core.Strapi, slugs: string[]): Promise<Remembered[]> =>
+  inBatches(slugs, (some) =>
+    strapi.db
+      .query('plugin::newsroom.import-memory')
+      .findMany({ select: ['type', 'language', 'slug', 'entry'], where: { slug: { $in: some } } }),
+  );
+
+const loadArticles = async (
+  strapi: Core.Strapi,
+  slugs: string[],
+  remembered: Remembered[],
+): Promise<Row[]> => {
+  const select = ['documentId', 'slug', 'locale'];
+  const articles = strapi.db.query(uidOf('article'));
+  const entries = remembered.filter(({ type }) => type === 'article').map(({ entry }) => entry);
+  const bySlug = await inBatches(slugs, (some): Promise<Row[]> =>
+    articles.findMany({ select, where: { slug: { $in: some }, publishedAt: null } }),
+  );
+  const byEntry = await inBatches(entries, (some): Promise<Row[]> =>
+    articles.findMany({ select, where: { documentId: { $in: some }, publishedAt: null } }),
+  );
+  return [...byEntry, ...bySlug];
+};
+
+/** What an entry is called, and where it is. */
+interface Located extends Address {
+  key: EntryKey;
+}
+
+const locatedArticle = ({ slug, documentId, locale }: Row): Located => ({
+  key: slug ? entryKey('article', slug) : keyOfDocument('article', documentId, locale),
+  documentId,
+  locale,
+});
+
+/** Slugs under which imports know entries whose slugs editors have changed. */
+const formerSlugs = (remembered: Remembered[], located: Located[]): Located[] => {
+  const there = new Set(located.map(({ documentId, locale }) => storedKey(documentId, locale)));
+  return remembered
+    .map(({ type, slug, entry, language }) => ({
+      key: entryKey(type, slug),
+      documentId: entry,
+      locale: language || null,
+    }))
+    .filter(({ documentId, locale }) => there.has(storedKey(documentId, locale)));
+};
+
 /**
  * Reads what looking up names needs to know of the CMS, in a fixed number of queries.
  * @returns plain data; nothing in it changes when the CMS does
@@ -63,25 +118,26 @@ export const loadKnown = async (strapi: Core.Strapi, bundle: Bundle): Promise<Kn
     ...(await loadDirectory(strapi, 'person')),
     ...(await loadDirectory(strapi, 'organization')),
   ];
-  const articles = await inBatches(articleSlugs(bundle), (slugs): Promise<Row[]> =>
-    strapi.db.query(uidOf('article')).findMany({
-      select: ['documentId', 'slug', 'locale'],
-      where: { slug: { $in: slugs }, publishedAt: null },
-    }),
-  );
-  // Where two languages have one slug, a source means the article in the site's own language.
-  const inOwnLanguage = articles.filter(({ locale }) => locale === defaultLocale);
-  const addresses = new Map<EntryKey, Address>([
-    ...everybody.map(({ key, documentId }): [EntryKey, Address] => [key, { documentId, locale: null }]),
-    ...[...articles, ...inOwnLanguage].map(({ slug, documentId, locale }): [EntryKey, Address] => [
-      entryKey('article', slug ?? ''),
-      { documentId, locale },
-    ]),
+  const declared = [...bundle.people, ...bundle.organizations];
+  const sources = articleSlugs(bundle);
+  const remembered = await loadRemembered(strapi, [
+    ...sources,
+    ...declared.map(({ type, slug, name }) => slug ?? slugFrom(name, type)),
   ]);
+  const articles = (await loadArticles(strapi, sources, remembered)).map(locatedArticle);
+  const present: Located[] = [
+    ...everybody.map(({ key, documentId }) => ({ key, documentId, locale: null })),
+    ...articles,
+  ];
+  // Later ones win: a slug that an entry has now over one it had, the site's own language over others.
+  const inOwnLanguage = articles.filter(({ locale }) => locale === defaultLocale);
+  const all = [...formerSlugs(remembered, present), ...present, ...inOwnLanguage];
   return {
     locales: codes.map(({ code }) => code),
     defaultLocale,
     directory: new Map(everybody.map(({ key, entry }) => [key, entry])),
-    addresses,
+    addresses: new Map(all.map(({ key, documentId, locale }) => [key, { documentId, locale }])),
+    documentIds: new Map(all.map(({ key, documentId, locale }) => [storedKey(key, locale), documentId])),
+    keys: new Map(present.map(({ key, documentId, locale }) => [storedKey(documentId, locale), key])),
   };
 };

@@ -18,39 +18,46 @@ import type { Wanted } from './wish';
 
 type Row = Record<string, unknown> & { documentId: string; slug: string | null; locale: string | null };
 
-const linked = { select: ['documentId'] };
+const linked = (type: ContentType) => ({
+  select: type === 'article' ? ['documentId', 'locale'] : ['documentId'],
+});
 
 const populateOf = (type: ContentType) =>
   Object.fromEntries(
     importedFields[type].lists.map((list) => [
       list,
-      { populate: Object.fromEntries(Object.keys(listShapes[list].links).map((field) => [field, linked])) },
+      {
+        populate: Object.fromEntries(
+          Object.entries(listShapes[list].links).map(([field, target]) => [field, linked(target)]),
+        ),
+      },
     ]),
   );
 
-const documentIdOf = (value: unknown): string | null =>
-  value && typeof value === 'object' && 'documentId' in value ? String(value.documentId) : null;
+/** The key of a linked entry, as its row tells. */
+const linkOf = (target: unknown, type: ContentType, { keys }: Known): EntryKey | null => {
+  if (!target || typeof target !== 'object' || !('documentId' in target)) return null;
+  const documentId = String(target.documentId);
+  const locale = 'locale' in target && typeof target.locale === 'string' ? target.locale : null;
+  return keys.get(storedKey(documentId, locale)) ?? keyOfDocument(type, documentId, locale);
+};
 
-const itemOf = (list: ListName, row: Record<string, unknown>, keys: Map<string, EntryKey>): Item => {
+const itemOf = (list: ListName, row: Record<string, unknown>, known: Known): Item => {
   const { plain, links } = listShapes[list];
-  const linkOf = (field: string, type: ContentType) => {
-    const documentId = documentIdOf(row[field]);
-    return documentId === null ? null : (keys.get(documentId) ?? keyOfDocument(type, documentId));
-  };
   return Object.fromEntries([
     ...plain.map((field) => [field, (row[field] as string | null) ?? null]),
-    ...Object.entries(links).map(([field, type]) => [field, linkOf(field, type)]),
+    ...Object.entries(links).map(([field, type]) => [field, linkOf(row[field], type, known)]),
   ]);
 };
 
-const valuesOf = (type: ContentType, row: Row, keys: Map<string, EntryKey>): EntryValues => ({
+const valuesOf = (type: ContentType, row: Row, known: Known): EntryValues => ({
   scalars: Object.fromEntries(
     importedFields[type].scalars.map((field) => [field, (row[field] as string | string[] | null) ?? null]),
   ),
   lists: Object.fromEntries(
     importedFields[type].lists.map((list) => [
       list,
-      ((row[list] ?? []) as Array<Record<string, unknown>>).map((item) => itemOf(list, item, keys)),
+      ((row[list] ?? []) as Array<Record<string, unknown>>).map((item) => itemOf(list, item, known)),
     ]),
   ),
 });
@@ -62,12 +69,7 @@ interface Remembered {
   published: boolean;
 }
 
-const loadType = async (
-  strapi: Core.Strapi,
-  type: ContentType,
-  documentIds: string[],
-  keys: Map<string, EntryKey>,
-) => {
+const loadType = async (strapi: Core.Strapi, type: ContentType, documentIds: string[], known: Known) => {
   const rows = await inBatches(documentIds, (some): Promise<Row[]> =>
     strapi.db
       .query(uidOf(type))
@@ -84,11 +86,11 @@ const loadType = async (
       (row) => row.publishedAt !== null && row.documentId === draft.documentId && row.locale === draft.locale,
     );
     const memory = memoryOf.get(`${draft.documentId} ${language ?? ''}`);
-    const key = draft.slug ? entryKey(type, draft.slug) : keyOfDocument(type, draft.documentId);
+    const key = draft.slug ? entryKey(type, draft.slug) : keyOfDocument(type, draft.documentId, language);
     const stored: StoredEntry = {
       documentId: draft.documentId,
-      draft: valuesOf(type, draft, keys),
-      published: published ? valuesOf(type, published, keys) : null,
+      draft: valuesOf(type, draft, known),
+      published: published ? valuesOf(type, published, known) : null,
       memory: memory ? { ...memory.imported, published: memory.published } : null,
     };
     return [storedKey(key, language), stored];
@@ -100,12 +102,14 @@ const loadType = async (
  * number of queries per type and batch.
  */
 export const loadStored = async (strapi: Core.Strapi, wanted: Wanted[], known: Known): Promise<Stored> => {
-  const keys = new Map([...known.addresses].map(([key, { documentId }]) => [documentId, key]));
   const stored: Stored = new Map();
   for (const type of ['organization', 'person', 'article'] as const) {
-    const addresses = wanted.filter((one) => one.type === type).map(({ key }) => known.addresses.get(key));
-    const documentIds = [...new Set(addresses.flatMap((address) => address?.documentId ?? []))];
-    for (const [key, entry] of await loadType(strapi, type, documentIds, keys)) stored.set(key, entry);
+    const documentIds = wanted
+      .filter((one) => one.type === type)
+      .flatMap(({ key, locale }) => known.documentIds.get(storedKey(key, locale)) ?? []);
+    for (const [key, entry] of await loadType(strapi, type, [...new Set(documentIds)], known)) {
+      stored.set(key, entry);
+    }
   }
   return stored;
 };

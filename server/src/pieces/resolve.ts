@@ -2,7 +2,7 @@ import { closest } from 'fastest-levenshtein';
 import type { DirectoryEntry } from '../directory/types';
 import { slugFrom } from '../slugs/slugify';
 import { type EntryKey, entryKey, partsOf } from './entry';
-import type { Known } from './snapshot';
+import { type Known, presentKey } from './snapshot';
 import type { Bundle, ContentType, Problem, Reference } from './types';
 
 /** Letters alone, without case or accents, so that 'Müller' finds 'muller'. */
@@ -70,9 +70,11 @@ export const createResolver = (bundle: Bundle, known: Known, articleKeys: Set<En
   }
 
   const keyOf = ({ type, slug, name }: Declaration): EntryKey => {
-    if (slug) return entryKey(type, slug);
+    if (slug) return presentKey(known, entryKey(type, slug), null);
     const [namesake, ...more] = namesakes.get(`${type} ${plain(name)}`) ?? [];
-    return namesake && more.length === 0 ? namesake : entryKey(type, slugFrom(name, type));
+    return namesake && more.length === 0
+      ? namesake
+      : presentKey(known, entryKey(type, slugFrom(name, type)), null);
   };
 
   const directory = new Map(known.directory);
@@ -116,10 +118,13 @@ export const createResolver = (bundle: Bundle, known: Known, articleKeys: Set<En
     return nearest ? `Did you mean '${nearest}'? ` : '';
   };
 
+  /** Files may know an entry by a slug that an editor has changed since. */
+  const present = (key: EntryKey) => presentKey(known, key, known.addresses.get(key)?.locale ?? null);
+
   const resolve: Resolver['resolve'] = (reference, types) => {
     const { text } = reference;
     const bySlug = types.map((type) => entryKey(type, text)).filter(exists);
-    if (bySlug[0] && bySlug.length === 1) return { key: bySlug[0] };
+    if (bySlug[0] && bySlug.length === 1) return { key: present(bySlug[0]) };
     const byName = [...(named.get(plain(text)) ?? [])].filter((key) => types.includes(partsOf(key).type));
     if (byName[0] && byName.length === 1) return { key: byName[0] };
     if (byName.length > 1) {

@@ -69,7 +69,7 @@ export const imports = ({ strapi }: { strapi: Core.Strapi }) => ({
     return strapi.db.transaction(async () => {
       const { known, plan } = await planNow(strapi, planned.bundle, planned.options);
       if (JSON.stringify(plan.report) !== JSON.stringify(planned.report)) throw changedMeanwhile(planned);
-      await applyPlan(strapi, plan, known.addresses, onProgress);
+      await applyPlan(strapi, plan, known, onProgress);
       return { report: plan.report };
     });
   },

@@ -15,8 +15,12 @@ export interface Known {
   defaultLocale: string;
   /** Everybody in the directory (their drafts), by key. */
   directory: Map<EntryKey, DirectoryEntry>;
-  /** People, organizations and those articles that a bundle is about or names as sources. */
+  /** What links may name: people, organizations and those articles that a bundle is about or names as sources. */
   addresses: Map<EntryKey, Address>;
+  /** The same entries in each of their languages, by `storedKey`; also under slugs that editors have changed since. */
+  documentIds: Map<string, string>;
+  /** Their keys now, by documentId and language (`storedKey` again). */
+  keys: Map<string, EntryKey>;
 }
 
 /** An entry as the CMS has it. */
@@ -33,5 +37,10 @@ export interface StoredEntry {
 export type Stored = Map<string, StoredEntry>;
 
 /** @returns the key of one language of an entry */
-export const storedKey = (key: EntryKey, locale: string | null): string =>
-  locale ? `${key}@${locale}` : key;
+export const storedKey = (key: string, locale: string | null): string => (locale ? `${key}@${locale}` : key);
+
+/** @returns the key that an entry has now, for a key under which a file knows it */
+export const presentKey = ({ documentIds, keys }: Known, key: EntryKey, locale: string | null): EntryKey => {
+  const documentId = documentIds.get(storedKey(key, locale));
+  return (documentId && keys.get(storedKey(documentId, locale))) || key;
+};

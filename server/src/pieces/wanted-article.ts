@@ -1,9 +1,9 @@
 import { type Directory, findNames } from '../directory';
 import { slugFrom } from '../slugs/slugify';
-import { type EntryValues, type Item, entryKey } from './entry';
+import { type EntryValues, type Item, entryKey, partsOf } from './entry';
 import { declaredNames, unlinkedNames } from './names-of-piece';
 import type { Resolver } from './resolve';
-import type { Known } from './snapshot';
+import { type Known, presentKey } from './snapshot';
 import type {
   CreditDeclaration,
   FoundAffiliation,
@@ -108,11 +108,13 @@ export const wantedArticle = (piece: Piece, lookup: Lookup): ReadArticle => {
   const lists = listsOf(piece, names, lookup);
   const slug = articleSlug(piece);
   const locale = piece.locale ?? lookup.known.defaultLocale;
+  const key = presentKey(lookup.known, entryKey('article', slug), locale);
   const fault = localeProblem(piece, lookup.known);
   return {
     entry: {
       type: 'article',
-      key: entryKey('article', slug),
+      key,
+      slugInFile: slug,
       locale,
       label: piece.title,
       file: piece.file,
@@ -122,7 +124,7 @@ export const wantedArticle = (piece: Piece, lookup: Lookup): ReadArticle => {
     },
     planned: {
       file: piece.file,
-      article: { slug, title: piece.title, byline: piece.byline, locale },
+      article: { slug: partsOf(key).slug, title: piece.title, byline: piece.byline, locale },
       names,
       affiliations,
     },

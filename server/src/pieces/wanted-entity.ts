@@ -1,3 +1,4 @@
+import { slugFrom } from '../slugs/slugify';
 import type { EntryValues, Item } from './entry';
 import type { Resolver } from './resolve';
 import type {
@@ -50,6 +51,7 @@ export const wantedEntity = (
   return {
     type: declaration.type,
     key: resolver.keyOf(declaration),
+    slugInFile: declaration.slug ?? slugFrom(declaration.name, declaration.type),
     locale: null,
     label: declaration.name,
     file: declaration.file,

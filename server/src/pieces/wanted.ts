@@ -1,5 +1,5 @@
 import { createDirectory } from '../directory';
-import { entryKey, partsOf } from './entry';
+import { type EntryKey, entryKey, partsOf } from './entry';
 import { type Resolver, createResolver } from './resolve';
 import type { Known } from './snapshot';
 import type { Bundle, FoundAffiliation, Piece, Problem } from './types';
@@ -34,12 +34,15 @@ const repeatedEntries = (entries: Wanted[]): Problem[] => {
 
 /** The readers may have said already what looking up finds again. */
 const withoutRepeats = (problems: Problem[]): Problem[] => [
-  ...new Map(problems.map((problem) => [[problem.file, problem.line, problem.rule].join('\n'), problem])).values(),
+  ...new Map(
+    problems.map((problem) => [[problem.file, problem.line, problem.rule].join('\n'), problem]),
+  ).values(),
 ];
 
 interface Statement {
   fact: FoundAffiliation;
   piece: Piece;
+  article: EntryKey;
 }
 
 const wantedPerson = ({ fact, piece }: Statement, resolver: Resolver): Wanted => {
@@ -47,6 +50,7 @@ const wantedPerson = ({ fact, piece }: Statement, resolver: Resolver): Wanted =>
   return {
     type: 'person',
     key,
+    slugInFile: null,
     locale: null,
     label: resolver.directory.get(key)?.name ?? fact.person,
     file: piece.file,
@@ -61,7 +65,7 @@ const withStated = (entries: Wanted[], statements: Statement[], resolver: Resolv
   const people = new Map(entries.filter(({ type }) => type === 'person').map((entry) => [entry.key, entry]));
   const added: Wanted[] = [];
   for (const statement of statements) {
-    const { fact, piece } = statement;
+    const { fact, piece, article } = statement;
     const key = entryKey('person', fact.person);
     const entry = people.get(key) ?? wantedPerson(statement, resolver);
     if (!people.has(key)) added.push(entry);
@@ -74,7 +78,7 @@ const withStated = (entries: Wanted[], statements: Statement[], resolver: Resolv
       to: null,
       asOf: piece.fields.writtenOn ?? null,
       note: null,
-      source: entryKey('article', articleSlug(piece)),
+      source: article,
     });
   }
   return [...entries, ...added];
@@ -102,7 +106,9 @@ export const wishOf = (bundle: Bundle, known: Known): Wish => {
     return { piece, ...article };
   });
   const declared = [...entities, ...articles.map(({ entry }) => entry)];
-  const statements = articles.flatMap(({ piece, stated }) => stated.map((fact) => ({ fact, piece })));
+  const statements = articles.flatMap(({ piece, entry, stated }) =>
+    stated.map((fact) => ({ fact, piece, article: entry.key })),
+  );
   problems.push(...repeatedEntries(declared));
   return {
     entries: withStated(declared, statements, resolver),

@@ -6,6 +6,8 @@ import type { ContentType, PlannedPiece, Problem, Reference } from './types';
 export interface Wanted {
   type: ContentType;
   key: EntryKey;
+  /** The slug under which its file knows it; null for people of whom only a text speaks. */
+  slugInFile: string | null;
   /** null for people and organizations. */
   locale: string | null;
   /** How a reader knows it. */

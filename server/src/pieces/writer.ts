@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/types';
 import { uidOf } from '../model';
-import { type EntryKey, type Item, type ListName, type Scalar, listShapes, partsOf } from './entry';
+import { type Item, type ListName, type Scalar, documentOf, listShapes, partsOf } from './entry';
 import type { Memory } from './merge';
 import type { PlannedEntry } from './plan';
-import type { Address } from './snapshot';
+import { type Address, type Known, storedKey } from './snapshot';
 import type { ContentType } from './types';
 
 export interface ImportStep {
@@ -26,10 +26,12 @@ const isEmptyRecord = (record: object): boolean => Object.keys(record).length ==
 /** Writes one plan inside a transaction that is already open. */
 export class Writer {
   private done = 0;
+  /** What this import made, for links to it and for writing it further. */
+  private readonly created = new Map<string, Address>();
 
   constructor(
     private readonly strapi: Core.Strapi,
-    private readonly addresses: Map<EntryKey, Address>,
+    private readonly known: Known,
     /** How many steps there will be. */
     private readonly total: number,
     private readonly onProgress: (step: ImportStep) => void,
@@ -42,8 +44,8 @@ export class Writer {
 
   private link(key: string | null | undefined): Data | null {
     if (!key) return null;
-    const { slug } = partsOf(key);
-    const address = this.addresses.get(key) ?? { documentId: slug.replace(/^@/, ''), locale: null };
+    const address = this.known.addresses.get(key) ?? this.created.get(key) ?? documentOf(key);
+    if (!address) throw new Error(`${key} is linked but not there`);
     return { documentId: address.documentId, ...(address.locale ? { locale: address.locale } : {}) };
   }
 
@@ -73,7 +75,9 @@ export class Writer {
     const created = await this.strapi
       .documents(uidOf(type))
       .create({ data: { ...this.data(write.scalars, lists), slug }, status: 'draft', ...this.locale(entry) });
-    this.addresses.set(wanted.key, { documentId: created.documentId, locale: wanted.locale });
+    const address = { documentId: created.documentId, locale: wanted.locale };
+    this.created.set(storedKey(wanted.key, wanted.locale), address);
+    if (!this.created.has(wanted.key)) this.created.set(wanted.key, address);
   }
 
   async update(entry: PlannedEntry) {
@@ -93,10 +97,11 @@ export class Writer {
       .publish({ documentId: this.documentId(entry), ...this.locale(entry) });
   }
 
-  documentId({ wanted }: PlannedEntry): string {
-    const address = this.addresses.get(wanted.key);
-    if (!address) throw new Error(`${wanted.key} has been planned but not created`);
-    return address.documentId;
+  documentId({ wanted, stored }: PlannedEntry): string {
+    const made = this.created.get(storedKey(wanted.key, wanted.locale));
+    const documentId = stored?.documentId ?? made?.documentId;
+    if (!documentId) throw new Error(`${wanted.key} has been planned but not created`);
+    return documentId;
   }
 
   async remember(entry: PlannedEntry) {
@@ -104,8 +109,13 @@ export class Writer {
     const place = { type: wanted.type, language: wanted.locale ?? '', entry: this.documentId(entry) };
     const imported: Memory = { scalars: remember.scalars, lists: remember.lists };
     const memories = this.strapi.db.query('plugin::newsroom.import-memory');
-    const data = { ...place, imported, published: publish || (stored?.memory?.published ?? false) };
+    const data = {
+      ...place,
+      ...(wanted.slugInFile ? { slug: wanted.slugInFile } : {}),
+      imported,
+      published: publish || (stored?.memory?.published ?? false),
+    };
     if (stored?.memory) await memories.update({ where: place, data });
-    else await memories.create({ data });
+    else await memories.create({ data: { slug: partsOf(wanted.key).slug, ...data } });
   }
 }

@@ -6,6 +6,7 @@ import { oneLine } from './fold';
 import { isPerson, offsetsOf } from './occurrence';
 import { placesOf } from './places';
 import type { Reading, Statement } from './reading';
+import { tokenise } from './tokens';
 
 /** Everything that the text says about who belongs to which organization, in the order of the people's names. */
 export const findStatements = (reading: Reading): Statement[] =>
@@ -14,7 +15,8 @@ export const findStatements = (reading: Reading): Statement[] =>
     .flatMap((person) => [...affiliationsBefore(reading, person), ...affiliationsAfter(reading, person)]);
 
 /**
- * The statements between entries of the directory, as a plan lists them: one for each person, organization and role;
+ * The statements between entries of the directory, as a plan lists them: one for each person, organization and role, however
+ * the role is worded (`Health Minister`, `minister of health`);
  * one without a role only where the text never names a role.
  */
 export function affiliationsOf({ document }: Reading, statements: readonly Statement[]): FoundAffiliation[] {
@@ -38,11 +40,19 @@ export function affiliationsOf({ document }: Reading, statements: readonly State
       ];
     }),
   );
+  const roleKey = (role: string | null): string =>
+    tokenise(role ?? '')
+      .map(({ key }) => key)
+      .filter((word) => !['of', 'for', 'the', 'then'].includes(word))
+      .sort()
+      .join(' ');
   const kept = new Map<string, FoundAffiliation>();
-  const withRole = new Set(all.filter(({ role }) => role !== null).map(({ person, organization }) => `${person} ${organization}`));
+  const withRole = new Set(
+    all.filter(({ role }) => role !== null).map(({ person, organization }) => `${person} ${organization}`),
+  );
   for (const affiliation of all) {
     const pair = `${affiliation.person} ${affiliation.organization}`;
-    const key = `${pair} ${affiliation.role?.toLowerCase() ?? ''}`;
+    const key = `${pair} ${roleKey(affiliation.role)}`;
     if ((affiliation.role !== null || !withRole.has(pair)) && !kept.has(key)) kept.set(key, affiliation);
   }
   return [...kept.values()];

@@ -1,6 +1,7 @@
 import { isPerson, type Occurrence } from './occurrence';
-import { subjectsOf, type Phrases } from './phrases';
+import type { Phrases } from './phrases';
 import type { Reading } from './reading';
+import { subjectsOf } from './subjects';
 
 const farthest = 12;
 const nounsByClass: Readonly<Record<string, readonly string[]>> = {
@@ -50,9 +51,18 @@ export function anaphoraOf(reading: Reading, phrases: Phrases): Anaphora {
 
   return {
     person(at, spoken) {
-      const people = before(at).filter((found) => isPerson(found) && isInBody(found) && isNear(reading, found, at));
-      const subject = people.find((found) => subjectsOf(reading, phrases, tokens[found.from]?.sentence ?? -1).includes(found));
-      const speaker = spoken !== null && isPerson(spoken.speaker) && (tokens[at]?.paragraph ?? 0) - (tokens[spoken.at]?.paragraph ?? 0) <= 1 ? spoken : null;
+      const people = before(at).filter(
+        (found) => isPerson(found) && isInBody(found) && isNear(reading, found, at),
+      );
+      const subject = people.find((found) =>
+        subjectsOf(reading, phrases, tokens[found.from]?.sentence ?? -1).includes(found),
+      );
+      const speaker =
+        spoken !== null &&
+        isPerson(spoken.speaker) &&
+        (tokens[at]?.paragraph ?? 0) - (tokens[spoken.at]?.paragraph ?? 0) <= 1
+          ? spoken
+          : null;
       if (speaker !== null && (subject === undefined || subject.from < speaker.at)) return speaker.speaker;
       if (subject !== undefined) return subject;
       const ids = new Set(people.flatMap((found) => found.entities.map((entity) => entity.id)));
@@ -65,7 +75,11 @@ export function anaphoraOf(reading: Reading, phrases: Phrases): Anaphora {
           const words = name.toLowerCase().split(/\s+/);
           return words.includes(noun) || (nounsByClass[entry?.classification ?? ''] ?? []).includes(noun);
         });
-      return before(at).find((found) => !isPerson(found) && isInBody(found) && isNear(reading, found, at) && fits(found)) ?? null;
+      return (
+        before(at).find(
+          (found) => !isPerson(found) && isInBody(found) && isNear(reading, found, at) && fits(found),
+        ) ?? null
+      );
     },
   };
 }

@@ -1,9 +1,11 @@
 import { anaphoraOf } from './anaphora';
 import { isPerson, type Occurrence } from './occurrence';
-import { canBeSubject, speaksThrough, type Phrases } from './phrases';
+import type { Phrases } from './phrases';
 import type { Reading } from './reading';
-import { nameInPhrase, speakersOf, type Speech } from './speakers';
-import { canDescribeRole } from './titles';
+import { canDescribeRole } from './role-words';
+import { speakersOf } from './speakers';
+import { nameInPhrase, type Speech } from './speech';
+import { canBeSubject, speaksThrough } from './subjects';
 import { isCapitalised } from './tokens';
 import { works } from './words/people-nouns';
 import { quotingVerbs, sayingVerbs, showingVerbs } from './words/speech-verbs';
@@ -21,7 +23,11 @@ export interface Attribution {
 function source(speech: Speech, at: number): Occurrence | null {
   const { tokens } = speech.reading.document;
   const norm = tokens[at]?.norm;
-  const isSource = (norm === 'to' && tokens[at - 1]?.norm === 'according') || norm === 'citing' || norm === 'quoting' || norm === 'cited';
+  const isSource =
+    (norm === 'to' && tokens[at - 1]?.norm === 'according') ||
+    norm === 'citing' ||
+    norm === 'quoting' ||
+    norm === 'cited';
   return isSource ? nameInPhrase(speech, at + 1) : null;
 }
 
@@ -31,8 +37,11 @@ function reportedAs({ reading, phrases }: Speech, saying: number): Occurrence | 
   if (tokens[saying]?.norm !== 'saying' || tokens[saying - 1]?.norm !== 'as') return null;
   const reporting = ['quoted', 'quoting', 'cited', 'citing', 'quotes', 'cites'];
   const named = phrases.endingAt(saying - 1);
-  if (named !== undefined) return reporting.includes(tokens[phrases.of(named).from - 1]?.norm ?? '') ? named : null;
-  const passive = reporting.includes(tokens[saying - 2]?.norm ?? '') ? phrases.endingAt(saying - 3) : undefined;
+  if (named !== undefined)
+    return reporting.includes(tokens[phrases.of(named).from - 1]?.norm ?? '') ? named : null;
+  const passive = reporting.includes(tokens[saying - 2]?.norm ?? '')
+    ? phrases.endingAt(saying - 3)
+    : undefined;
   return passive !== undefined && canBeSubject(reading, phrases.of(passive)) ? passive : null;
 }
 
@@ -49,7 +58,8 @@ function workOf(speech: Speech, noun: number): Occurrence | null {
     const found = reading.cover.at(at);
     if (found !== undefined) return !isPerson(found) || tokens[at]?.possessive !== '' ? found : null;
     const token = tokens[at];
-    if (token?.kind !== 'word' || !canDescribeRole(token) || token.sentence !== tokens[noun]?.sentence) return null;
+    if (token?.kind !== 'word' || !canDescribeRole(token) || token.sentence !== tokens[noun]?.sentence)
+      return null;
   }
   return null;
 }
@@ -57,8 +67,10 @@ function workOf(speech: Speech, noun: number): Occurrence | null {
 /** `Scobell: “...”` in an interview. */
 function interviewed({ reading, phrases }: Speech, colon: number): Occurrence | null {
   const { tokens, sentences } = reading.document;
-  const found = tokens[colon]?.text === ':' && tokens[colon + 1]?.quoted === true ? phrases.endingAt(colon) : undefined;
-  const opens = found !== undefined && sentences[tokens[colon]?.sentence ?? 0]?.from === phrases.of(found).from;
+  const found =
+    tokens[colon]?.text === ':' && tokens[colon + 1]?.quoted === true ? phrases.endingAt(colon) : undefined;
+  const opens =
+    found !== undefined && sentences[tokens[colon]?.sentence ?? 0]?.from === phrases.of(found).from;
   return opens ? found : null;
 }
 
@@ -87,7 +99,8 @@ export function findAttributions(reading: Reading, phrases: Phrases): Attributio
     const reported = reportedAs(speech, at);
     if (reported !== null) return add([reported], at, true);
     const isSaying = sayingVerbs.has(token.norm) || showingVerbs.has(token.norm);
-    if (isSaying || quotingVerbs.has(token.norm)) add(speakersOf(speech, at), at, sayingVerbs.has(token.norm));
+    if (isSaying || quotingVerbs.has(token.norm))
+      add(speakersOf(speech, at), at, sayingVerbs.has(token.norm));
   });
   return found;
 }

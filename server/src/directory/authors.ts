@@ -36,7 +36,8 @@ export function findAuthors(document: Document, cover: Cover, byline: readonly s
         authors.add(known);
         continue;
       }
-      if (document.tokens.slice(range.from, range.to).some((token) => newsroomWords.has(token.norm))) continue;
+      if (document.tokens.slice(range.from, range.to).some((token) => newsroomWords.has(token.norm)))
+        continue;
       const { start, end } = offsetsOf(document, range);
       const entity = unknownPerson(document.text.slice(start, end));
       const occurrence: Occurrence = { ...range, entities: [entity], form: 'full', ownPossessive: false };

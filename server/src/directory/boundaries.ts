@@ -1,40 +1,46 @@
 import type { Document, DocumentToken, Range } from './document';
 import type { Cover } from './occurrence';
-import { singular } from './fold';
+import { isRoleWord } from './role-words';
 import { isAllCaps, isCapitalised } from './tokens';
 import { legalForms } from './words/abbreviations';
-import { ordinaryWords, placesThatAreNames } from './words/ambiguous-names';
+import { capitals, ordinaryWords, placesThatAreNames } from './words/ambiguous-names';
 import { adverbs, articles, months, prepositions, sentenceOpeners, weekdays } from './words/function-words';
 import { extendingNouns } from './words/organization-nouns';
 import { unnamedSpeakers } from './words/people-nouns';
 import { auxiliaries, formsOfBe, quotingVerbs, sayingVerbs } from './words/speech-verbs';
-import { generationSuffixes, honorifics, roleModifiers, roleNouns, thingsNamedAfterPeople } from './words/titles';
+import { generationSuffixes, thingsNamedAfterPeople } from './words/titles';
 
 export type NameShape = 'person' | 'organization' | 'single word';
-
-export const isRoleWord = (token: DocumentToken): boolean =>
-  roleNouns.has(singular(token.norm)) || roleNouns.has(token.norm) || roleModifiers.has(token.norm) || honorifics.has(token.norm);
 
 const isCalendarWord = (token: DocumentToken): boolean => weekdays.has(token.norm) || months.has(token.norm);
 
 /** `Citing`, `Backed`, `Surprisingly`: capitalised only because they open the sentence. */
-const looksLikeOpener = (token: DocumentToken): boolean => sentenceOpeners.has(token.norm) || /(?:ing|ed|ly)$/.test(token.norm);
+const looksLikeOpener = (token: DocumentToken): boolean =>
+  sentenceOpeners.has(token.norm) || /(?:ing|ed|ly)$/.test(token.norm);
 
 const isAdjacent = (token: DocumentToken | undefined, next: DocumentToken | undefined): boolean =>
-  token !== undefined && next !== undefined && next.kind === 'word' && token.kind === 'word' &&
-  token.paragraph === next.paragraph && token.sentence === next.sentence && token.possessive === '' &&
+  token !== undefined &&
+  next !== undefined &&
+  next.kind === 'word' &&
+  token.kind === 'word' &&
+  token.paragraph === next.paragraph &&
+  token.sentence === next.sentence &&
+  token.possessive === '' &&
   (next.gap === ' ' || next.gap === '-');
 
 /** `Press Secretary`, but not `Press`. */
 const opensRole = ({ tokens }: Document, at: number): boolean => {
   const [word, next] = [tokens[at], tokens[at + 1]];
-  return word !== undefined && isRoleWord(word) && next?.kind === 'word' && isCapitalised(next) && isRoleWord(next);
+  return (
+    word !== undefined && isRoleWord(word) && next?.kind === 'word' && isCapitalised(next) && isRoleWord(next)
+  );
 };
 
 function extendsToTheRight(document: Document, { to }: Range, shape: NameShape, cover: Cover): boolean {
   const last = document.tokens[to - 1];
   const next = document.tokens[to];
-  if (next === undefined || !isAdjacent(last, next) || !isCapitalised(next) || cover.at(to) !== undefined) return false;
+  if (next === undefined || !isAdjacent(last, next) || !isCapitalised(next) || cover.at(to) !== undefined)
+    return false;
   if (next.gap === '-') return shape !== 'organization';
   if (isCalendarWord(next)) return false;
   if (generationSuffixes.has(next.key)) return true;
@@ -50,7 +56,8 @@ function extendsToTheLeft(document: Document, { from }: Range, shape: NameShape,
   if (!isCapitalised(previous) || cover.at(from - 1) !== undefined) return false;
   if (shape === 'person') return first.gap === '-' || thingsNamedAfterPeople.has(previous.norm);
   if (first.gap === '-') return true;
-  const opensSentence = document.sentences[previous.sentence]?.from === from - 1 || document.tokens[from - 2]?.kind === 'mark';
+  const opensSentence =
+    document.sentences[previous.sentence]?.from === from - 1 || document.tokens[from - 2]?.kind === 'mark';
   if (opensSentence && looksLikeOpener(previous)) return false;
   if (sentenceOpeners.has(previous.norm) || isRoleWord(previous) || isCalendarWord(previous)) return false;
   return !document.countryEnds.has(from);
@@ -61,11 +68,21 @@ function extendsToTheLeft(document: Document, { from }: Range, shape: NameShape,
  * `Royal Bank of Scotland`, `George Washington` in `USS George Washington`. In headlines, where capitals say nothing,
  * names of several words are taken as they stand.
  */
-export function isPartOfLongerName(document: Document, range: Range, shape: NameShape, cover: Cover): boolean {
+export function isPartOfLongerName(
+  document: Document,
+  range: Range,
+  shape: NameShape,
+  cover: Cover,
+): boolean {
   const paragraph = document.paragraphs[document.tokens[range.from]?.paragraph ?? 0];
   if (paragraph?.capitals !== 'as usual' && shape !== 'single word') {
     const next = document.tokens[range.to];
-    return next !== undefined && isAdjacent(document.tokens[range.to - 1], next) && extendingNouns.has(next.norm) && !opensRole(document, range.to);
+    return (
+      next !== undefined &&
+      isAdjacent(document.tokens[range.to - 1], next) &&
+      extendingNouns.has(next.norm) &&
+      !opensRole(document, range.to)
+    );
   }
   return extendsToTheRight(document, range, shape, cover) || extendsToTheLeft(document, range, shape, cover);
 }
@@ -82,7 +99,8 @@ const isDate = ({ tokens }: Document, { from, to }: Range): boolean =>
 
 /** `in Washington`, `Washington, D.C.` */
 function isPlace({ tokens }: Document, { from, to }: Range): boolean {
-  const isBeforeState = tokens[to]?.text === ',' && /^(?:\p{Lu}\.){2}$|^\p{Lu}{2}$/u.test(tokens[to + 1]?.text ?? '');
+  const isBeforeState =
+    tokens[to]?.text === ',' && /^(?:\p{Lu}\.){2}$|^\p{Lu}{2}$/u.test(tokens[to + 1]?.text ?? '');
   return locatives.has(tokens[from - 1]?.norm ?? '') || isBeforeState;
 }
 
@@ -100,8 +118,10 @@ export function isOrdinaryWord(document: Document, range: Range): boolean {
   const isHeadline = document.paragraphs[token.paragraph]?.capitals !== 'as usual';
   if (hasTitle || (isAllCaps(token) && !isHeadline)) return false;
   if (months.has(token.norm) && isDate(document, range)) return true;
-  if (placesThatAreNames.has(token.norm) && isPlace(document, range)) return true;
-  const opens = document.sentences[token.sentence]?.from === range.from || openingMarks.has(before?.text ?? '');
+  if ((placesThatAreNames.has(token.norm) || capitals.has(token.norm)) && isPlace(document, range))
+    return true;
+  const opens =
+    document.sentences[token.sentence]?.from === range.from || openingMarks.has(before?.text ?? '');
   const isWord = ordinaryWords.has(token.norm) || document.lowerCaseWords.has(token.norm);
   if (!isWord || (!opens && !isHeadline) || token.possessive !== '' || next === undefined) return false;
   if (next.kind === 'mark') {

@@ -29,10 +29,17 @@ function agreement(form: Form, tokens: readonly DocumentToken[]): 'agrees' | 'lo
   return lowered ? 'lowered' : 'agrees';
 }
 
-function candidateOf(range: Range, found: readonly Form[] | undefined, tokens: readonly DocumentToken[], own: boolean): Candidate | null {
+function candidateOf(
+  range: Range,
+  found: readonly Form[] | undefined,
+  tokens: readonly DocumentToken[],
+  own: boolean,
+): Candidate | null {
   if (found === undefined) return null;
   if (found.length > mostNamesakes) return { ...range, forms: [], lowered: false, ownPossessive: own };
-  const agreed = found.map((form) => ({ form, how: agreement(form, tokens) })).filter(({ how }) => how !== 'differs');
+  const agreed = found
+    .map((form) => ({ form, how: agreement(form, tokens) }))
+    .filter(({ how }) => how !== 'differs');
   const proper = agreed.filter(({ how }) => how === 'agrees');
   const kept = proper.length > 0 ? proper : agreed.filter(({ form }) => form.country !== null && form.local);
   if (kept.length === 0) return null;
@@ -55,7 +62,12 @@ function candidatesAt(tokens: readonly DocumentToken[], from: number, directory:
   const usedBare: DocumentToken[] = [];
   for (let at = from; used.length < reach + 3; at += 1) {
     const token = tokens[at];
-    if (token === undefined || token.paragraph !== first.paragraph || (token.kind === 'mark' && token.text !== ',')) break;
+    if (
+      token === undefined ||
+      token.paragraph !== first.paragraph ||
+      (token.kind === 'mark' && token.text !== ',')
+    )
+      break;
     const range = { from, to: at + 1 };
     const skipped = at > from && isInitial(token);
     used.push(token);
@@ -65,13 +77,15 @@ function candidatesAt(tokens: readonly DocumentToken[], from: number, directory:
       usedBare.push(token);
       bare += (at > from ? ' ' : '') + token.key;
     }
-    const lookUp = (wanted: string): readonly Form[] | undefined => (used.length > 1 ? directory.phrases.get(wanted) : undefined);
+    const lookUp = (wanted: string): readonly Form[] | undefined =>
+      used.length > 1 ? directory.phrases.get(wanted) : undefined;
     if (token.possessive === "'s") keep(candidateOf(range, lookUp(`${key}'s`), used, true));
     keep(candidateOf(range, lookUp(key), used, false));
     if (initials !== '' && !skipped) {
       const people = lookUp(bare)?.filter(
         (form) =>
-          directory.entries[form.entry]?.type === 'person' && (form.initials === '' || form.initials.startsWith(initials)),
+          directory.entries[form.entry]?.type === 'person' &&
+          (form.initials === '' || form.initials.startsWith(initials)),
       );
       keep(candidateOf(range, people, usedBare, false));
     }

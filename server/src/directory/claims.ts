@@ -40,18 +40,24 @@ export function findClaims(document: Document, directory: Directory): Claim[] {
     const type = typeOf(candidate.forms);
     const range = type === 'organization' ? withLegalForm(document, candidate) : candidate;
     const { lowered, ownPossessive } = candidate;
-    return { from: range.from, to: range.to, type, members: [candidate.forms], together: false, lowered, ownPossessive };
+    return {
+      from: range.from,
+      to: range.to,
+      type,
+      members: [candidate.forms],
+      together: false,
+      lowered,
+      ownPossessive,
+    };
   });
-  const together = findCoordinations(document, directory).map(
-    ({ from, to, members }): Claim => ({
-      from,
-      to,
-      type: 'organization',
-      members,
-      together: true,
-      lowered: false,
-      ownPossessive: false,
-    }),
-  );
+  const together = findCoordinations(document, directory).map(({ from, to, members }): Claim => ({
+    from,
+    to,
+    type: 'organization',
+    members,
+    together: true,
+    lowered: false,
+    ownPossessive: false,
+  }));
   return [...single, ...together].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
 }

@@ -12,18 +12,26 @@ export interface Coordination extends Range {
 }
 
 const longestMember = 8;
-const isOrganization = (directory: Directory) => (form: Form): boolean =>
-  directory.entries[form.entry]?.type === 'organization';
+const isOrganization =
+  (directory: Directory) =>
+  (form: Form): boolean =>
+    directory.entries[form.entry]?.type === 'organization';
 
 /** Steps over `(DHS)`. */
 function afterAcronym(tokens: readonly DocumentToken[], at: number): number {
   const word = tokens[at + 1];
-  const isAcronym = tokens[at]?.text === '(' && tokens[at + 2]?.text === ')' && word?.kind === 'word' && isAllCaps(word);
+  const isAcronym =
+    tokens[at]?.text === '(' && tokens[at + 2]?.text === ')' && word?.kind === 'word' && isAllCaps(word);
   return isAcronym ? at + 3 : at;
 }
 
 /** The longest name that `head of` and the words from `from` make, in either word order. */
-function knownMember(tokens: readonly DocumentToken[], from: number, head: string, directory: Directory): { to: number; forms: Form[] } | null {
+function knownMember(
+  tokens: readonly DocumentToken[],
+  from: number,
+  head: string,
+  directory: Directory,
+): { to: number; forms: Form[] } | null {
   let key = '';
   let found: { to: number; forms: Form[] } | null = null;
   for (let at = from; at < from + longestMember; at += 1) {
@@ -32,7 +40,8 @@ function knownMember(tokens: readonly DocumentToken[], from: number, head: strin
     key += (at > from ? ' ' : '') + token.key;
     const forms = directory.phrases.get(`${head} of ${key}`) ?? directory.phrases.get(`${key} ${head}`);
     const organizations = forms?.filter(isOrganization(directory)) ?? [];
-    if (organizations.length > 0 && isCapitalised(tokens[from] ?? token)) found = { to: at + 1, forms: organizations };
+    if (organizations.length > 0 && isCapitalised(tokens[from] ?? token))
+      found = { to: at + 1, forms: organizations };
     if (token.possessive !== '') break;
   }
   return found;
@@ -48,7 +57,9 @@ function unknownMember(tokens: readonly DocumentToken[], from: number): { to: nu
     if (token.possessive !== '') break;
   }
   const names = tokens.slice(from, to);
-  const isOwnName = names.some((token) => [...sharedNouns.values()].includes(token.key)) || designatorAt(tokens, from) !== null;
+  const isOwnName =
+    names.some((token) => [...sharedNouns.values()].includes(token.key)) ||
+    designatorAt(tokens, from) !== null;
   return to > from && !isOwnName ? { to, forms: [] } : null;
 }
 
@@ -60,18 +71,23 @@ function separatorAt(tokens: readonly DocumentToken[], at: number): { to: number
   const last = tokens[to]?.norm === 'and' || tokens[to]?.norm === 'or';
   if (last) to += 1;
   if (!comma && !last) return null;
-  if (last && tokens[to]?.norm === 'of') to += 1;
+  if (tokens[to]?.norm === 'of') to += 1;
   if (tokens[to]?.norm === 'the') to += 1;
   return { to, last };
 }
 
 /** `departments of A, B (ACR) and C`, beginning at the plural noun. */
-function headFirst(tokens: readonly DocumentToken[], from: number, head: string, directory: Directory): Coordination | null {
+function headFirst(
+  tokens: readonly DocumentToken[],
+  from: number,
+  head: string,
+  directory: Directory,
+): Coordination | null {
   if (!['of', 'for'].includes(tokens[from + 1]?.norm ?? '')) return null;
   const members: Coordination['members'] = [];
   let at = tokens[from + 2]?.norm === 'the' ? from + 3 : from + 2;
   let to = at;
-  for (let last = false; ; ) {
+  for (let last = false; ;) {
     const member = knownMember(tokens, at, head, directory) ?? unknownMember(tokens, at);
     if (member === null) break;
     members.push(member.forms);
@@ -84,7 +100,12 @@ function headFirst(tokens: readonly DocumentToken[], from: number, head: string,
 }
 
 /** `Justice and Homeland Security departments`, ending at the plural noun. */
-function headLast(tokens: readonly DocumentToken[], end: number, head: string, directory: Directory): Coordination | null {
+function headLast(
+  tokens: readonly DocumentToken[],
+  end: number,
+  head: string,
+  directory: Directory,
+): Coordination | null {
   const first = tokens[end];
   let from = end;
   while (from > end - 12) {
@@ -98,10 +119,13 @@ function headLast(tokens: readonly DocumentToken[], end: number, head: string, d
   const country = designatorAt(tokens, from);
   if (country !== null && country.to < end) from = country.to;
   const members: Coordination['members'] = [];
-  for (let at = from; at < end; ) {
+  for (let at = from; at < end;) {
     let to = at;
     while (to < end && tokens[to]?.text !== ',' && tokens[to]?.norm !== 'and') to += 1;
-    const key = tokens.slice(at, to).map((token) => token.key).join(' ');
+    const key = tokens
+      .slice(at, to)
+      .map((token) => token.key)
+      .join(' ');
     const forms = directory.phrases.get(`${head} of ${key}`) ?? directory.phrases.get(`${key} ${head}`) ?? [];
     members.push(forms.filter(isOrganization(directory)));
     at = separatorAt(tokens, to)?.to ?? to + 1;

@@ -25,7 +25,8 @@ function designations(): Map<string, string> {
     const isCurrent = new Intl.Locale(`und-${code}`).region === code;
     if (name !== undefined && isCurrent) known.set(keyOf(contentTokens(name.replace(/\s*\(.*\)/, ''))), code);
   }
-  for (const [code, ...others] of demonyms) for (const name of others) known.set(keyOf(contentTokens(name)), code);
+  for (const [code, ...others] of demonyms)
+    for (const name of others) known.set(keyOf(contentTokens(name)), code);
   return known;
 }
 
@@ -38,7 +39,8 @@ export const countryNamed = (text: string): string | null => codes.get(keyOf(con
 /** The longest country name or adjective that begins at `from`. Capitals count: `Polish` is one, `polish` is not. */
 export function designatorAt(tokens: readonly Token[], from: number): Designator | null {
   const first = tokens[from];
-  if (first?.kind !== 'word' || !isCapitalised(first) || (first.norm === 'us' && !isAllCaps(first))) return null;
+  if (first?.kind !== 'word' || !isCapitalised(first) || (first.norm === 'us' && !isAllCaps(first)))
+    return null;
   let key = '';
   let found: Designator | null = null;
   for (let to = from; to < Math.min(from + longest, tokens.length); to += 1) {

@@ -29,7 +29,9 @@ export function countryContext(document: Document): CountryContext {
   }
 
   const isGovernmental = ({ from, to }: Range): boolean =>
-    [tokens[from], tokens[to - 1]].some((token) => governmentalNouns.has(singular(token?.key ?? '')) || sharedNouns.has(token?.norm ?? ''));
+    [tokens[from], tokens[to - 1]].some(
+      (token) => governmentalNouns.has(singular(token?.key ?? '')) || sharedNouns.has(token?.norm ?? ''),
+    );
 
   const before = ({ from, to }: Range): CountryHint | null => {
     const found = countryEnds.get(from);
@@ -38,7 +40,11 @@ export function countryContext(document: Document): CountryContext {
     const possessive = tokens[found.to - 1]?.possessive !== '';
     const isAbbreviated = ['us', 'uk'].includes(tokens[found.from]?.key ?? '');
     const isPart = !possessive && to - from > 1 && (isAbbreviated || isGovernmental({ from, to }));
-    return { country: found.country, range: { from: isPart ? found.from : from, to }, binding: !possessive && to - from > 1 };
+    return {
+      country: found.country,
+      range: { from: isPart ? found.from : from, to },
+      binding: !possessive && to - from > 1,
+    };
   };
 
   const after = ({ from, to }: Range): CountryHint | null => {
@@ -46,7 +52,8 @@ export function countryContext(document: Document): CountryContext {
     const isParenthesis = tokens[to]?.text === '(';
     if (link !== 'of' && link !== 'in' && !isParenthesis) return null;
     if (tokens[to - 1]?.possessive !== '') return null;
-    const found = countryStarts.get(to + 1) ?? (tokens[to + 1]?.norm === 'the' ? countryStarts.get(to + 2) : undefined);
+    const found =
+      countryStarts.get(to + 1) ?? (tokens[to + 1]?.norm === 'the' ? countryStarts.get(to + 2) : undefined);
     if (found === undefined || tokens[found.to - 1]?.possessive !== '') return null;
     const isPart = link === 'of' && isGovernmental({ from, to });
     return { country: found.country, range: { from, to: isPart ? found.to : to }, binding: false };
@@ -88,7 +95,8 @@ export function choiceFromContext(
 ): Form | null {
   let candidates = byEntry(forms);
   const onlyOne = only(candidates);
-  if (onlyOne !== null) return !onlyOne.local || named.size === 0 || named.has(onlyOne.country ?? '') ? onlyOne : null;
+  if (onlyOne !== null)
+    return !onlyOne.local || named.size === 0 || named.has(onlyOne.country ?? '') ? onlyOne : null;
   for (const group of [named, ...countries]) {
     const fitting = candidates.filter((form) => form.country !== null && group.has(form.country));
     if (fitting.length === 1) return only(fitting);

@@ -17,7 +17,8 @@ export interface Directory {
 }
 
 /** The key of a one-word name: case counts, so that `WHO` is not `Who`. */
-export const wordKey = (token: Token): string => foldMarks(token.text) + (token.possessive === "'s" ? "'s" : '');
+export const wordKey = (token: Token): string =>
+  foldMarks(token.text) + (token.possessive === "'s" ? "'s" : '');
 
 /** Entries are indexed one after the other, so the forms of one entry under a key stand together at the end. */
 function isListed(forms: readonly Form[], form: Form): boolean {
@@ -51,10 +52,12 @@ export function createDirectory(entries: readonly DirectoryEntry[]): Directory {
   };
   entries.forEach((entry, index) => {
     if (entry.type === 'person') {
-      for (const { tokens, initials } of personForms(entry)) add(index, tokens, { country: null, local: false, initials });
+      for (const { tokens, initials } of personForms(entry))
+        add(index, tokens, { country: null, local: false, initials });
     } else {
       const country = countryOf(entry);
-      for (const { tokens, local } of organizationForms(entry)) add(index, tokens, { country, local, initials: '' });
+      for (const { tokens, local } of organizationForms(entry))
+        add(index, tokens, { country, local, initials: '' });
     }
   });
   return { entries, phrases, words, reach };

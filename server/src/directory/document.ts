@@ -55,7 +55,8 @@ export interface Document {
 function capitalsOf(tokens: readonly Token[]): DocumentParagraph['capitals'] {
   const words = tokens.filter((token) => token.kind === 'word' && /\p{L}/u.test(token.text));
   if (words.length < 3) return 'as usual';
-  if (!words.some((word) => /\p{Ll}/u.test(word.text)) && words.some((word) => /\p{Lu}/u.test(word.text))) return 'all';
+  if (!words.some((word) => /\p{Ll}/u.test(word.text)) && words.some((word) => /\p{Lu}/u.test(word.text)))
+    return 'all';
   const long = words.slice(1).filter((word) => word.norm.length > 3 && /\p{Lu}|\p{Ll}/u.test(word.text));
   const capitals = long.filter(isCapitalised).length;
   return long.length >= 2 && capitals >= long.length * 0.8 ? 'every word' : 'as usual';
@@ -74,7 +75,8 @@ function addParagraph(document: Document, { text, start, kind }: Paragraph): voi
     const index = document.tokens.length;
     while (sentence + 1 < starts.length && (starts[sentence + 1] ?? 0) <= token.start) sentence += 1;
     const number = firstSentence + sentence;
-    while (document.sentences.length <= number) document.sentences.push({ from: index, to: index, paragraph });
+    while (document.sentences.length <= number)
+      document.sentences.push({ from: index, to: index, paragraph });
     while ((quotations[quotation]?.end ?? Infinity) <= token.start) {
       quotation += 1;
       open = null;
@@ -85,7 +87,14 @@ function addParagraph(document: Document, { text, start, kind }: Paragraph): voi
       document.quotations.push(open);
     }
     if (quoted && open !== null) open.to = index + 1;
-    document.tokens.push({ ...token, start: token.start + start, end: token.end + start, paragraph, sentence: number, quoted });
+    document.tokens.push({
+      ...token,
+      start: token.start + start,
+      end: token.end + start,
+      paragraph,
+      sentence: number,
+      quoted,
+    });
     const current = document.sentences[number];
     if (current !== undefined) current.to = index + 1;
   }
@@ -97,7 +106,8 @@ function addParagraph(document: Document, { text, start, kind }: Paragraph): voi
     from,
     to,
     capitals: kind === 'title' ? capitalsOf(document.tokens.slice(from, to)) : 'as usual',
-    continues: kind === 'body' && before !== undefined && !document.text.slice(lastOffset, start).includes('\n'),
+    continues:
+      kind === 'body' && before !== undefined && !document.text.slice(lastOffset, start).includes('\n'),
     firstSentence,
     lastSentence: document.sentences.length - 1,
   });
@@ -106,8 +116,15 @@ function addParagraph(document: Document, { text, start, kind }: Paragraph): voi
 /** Reads a plain-text piece into a document. A piece without text or paragraphs gives one without tokens. */
 export function readDocument(piece: Piece): Document {
   const document: Document = {
-    text: piece.text ?? '', tokens: [], paragraphs: [], sentences: [], quotations: [], countries: [],
-    countryStarts: new Map(), countryEnds: new Map(), lowerCaseWords: new Set(),
+    text: piece.text ?? '',
+    tokens: [],
+    paragraphs: [],
+    sentences: [],
+    quotations: [],
+    countries: [],
+    countryStarts: new Map(),
+    countryEnds: new Map(),
+    lowerCaseWords: new Set(),
   };
   for (const paragraph of piece.paragraphs ?? []) addParagraph(document, paragraph);
   const { tokens } = document;

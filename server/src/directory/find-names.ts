@@ -3,6 +3,7 @@ import { acronymsIntroduced, applyAcronyms } from './acronyms';
 import { affiliationsOf, findStatements } from './affiliations';
 import { findAttributions } from './attributions';
 import { findAuthors } from './authors';
+import { printedTitle } from './appositions';
 import { countryContext } from './country-context';
 import type { Directory } from './create-directory';
 import { readDocument, type Range } from './document';
@@ -14,7 +15,7 @@ import { placesOf } from './places';
 import type { Reading } from './reading';
 import { roleOrder, rolesOf, type Role } from './roles';
 import { findStrongNames } from './strong-names';
-import { printedTitle, titleBefore } from './titles';
+import { titleBefore } from './titles';
 import { findAddressedPeople, findUnknownPeople } from './unknown-people';
 
 function readNames(piece: Piece, directory: Directory): { reading: Reading; authors: Set<Occurrence> } {
@@ -25,14 +26,17 @@ function readNames(piece: Piece, directory: Directory): { reading: Reading; auth
   const authors = findAuthors(document, cover, piece.byline);
   findFamilyNames(document, cover);
   findWeakNames(document, cover);
-  findAddressedPeople(document, cover);
+  if (findAddressedPeople(document, cover)) findFamilyNames(document, cover);
   const occurrences = cover.occurrences();
   const titles = new Map<Occurrence, Range>();
   for (const occurrence of occurrences.filter(isPerson)) {
     const title = titleBefore(document, cover, occurrence);
     if (title !== null) titles.set(occurrence, title);
   }
-  return { reading: { document, directory, countries: countryContext(document), cover, occurrences, titles }, authors };
+  return {
+    reading: { document, directory, countries: countryContext(document), cover, occurrences, titles },
+    authors,
+  };
 }
 
 /**
@@ -40,7 +44,10 @@ function readNames(piece: Piece, directory: Directory): { reading: Reading; auth
  * are printed, and who belongs to which organization by the words of the text. Names that several entries share are
  * left out unless the text tells which is meant. A piece without text (Markdown) gives nothing.
  */
-export function findNames(piece: Piece, directory: Directory): { names: FoundName[]; affiliations: FoundAffiliation[] } {
+export function findNames(
+  piece: Piece,
+  directory: Directory,
+): { names: FoundName[]; affiliations: FoundAffiliation[] } {
   const { reading, authors } = readNames(piece, directory);
   const { document } = reading;
   const statements = findStatements(reading);
@@ -52,7 +59,8 @@ export function findNames(piece: Piece, directory: Directory): { names: FoundNam
     const { start, end } = offsetsOf(document, range);
     return oneLine(document.text.slice(start, end + ending.length));
   };
-  const endingOf = ({ to, ownPossessive }: Occurrence): string => (ownPossessive ? (document.tokens[to - 1]?.possessive ?? '') : '');
+  const endingOf = ({ to, ownPossessive }: Occurrence): string =>
+    ownPossessive ? (document.tokens[to - 1]?.possessive ?? '') : '';
 
   const found = new Map<string, { entity: Entity; occurrences: Occurrence[] }>();
   for (const occurrence of reading.occurrences) {
@@ -75,7 +83,13 @@ export function findNames(piece: Piece, directory: Directory): { names: FoundNam
         const occurrence = shown.get(role);
         if (occurrence === undefined) return [];
         const title = isPerson(occurrence) ? printedTitle(reading, occurrence) : null;
-        return [{ role, name: textOf(occurrence, endingOf(occurrence)), title: title === null ? null : textOf(title) }];
+        return [
+          {
+            role,
+            name: textOf(occurrence, endingOf(occurrence)),
+            title: title === null ? null : textOf(title),
+          },
+        ];
       }),
       at: occurrences.map((occurrence) => {
         const { start, end } = offsetsOf(document, occurrence);

@@ -4,8 +4,23 @@ const plain = /^[A-Za-z0-9]+$/;
 const markOnLatin = /(\p{Script=Latin})\p{Mn}+/gu;
 const unheard = /['’ʼ＇.\u00AD\u200B-\u200D\u2060]/g;
 const lettersOfTheirOwn: Record<string, string> = {
-  ß: 'ss', ẞ: 'SS', ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ð: 'd', Ð: 'D', þ: 'th', Þ: 'Th',
-  æ: 'ae', Æ: 'Ae', œ: 'oe', Œ: 'Oe', ı: 'i',
+  ß: 'ss',
+  ẞ: 'SS',
+  ø: 'o',
+  Ø: 'O',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ð: 'd',
+  Ð: 'D',
+  þ: 'th',
+  Þ: 'Th',
+  æ: 'ae',
+  Æ: 'Ae',
+  œ: 'oe',
+  Œ: 'Oe',
+  ı: 'i',
 };
 
 /**

@@ -17,7 +17,9 @@ export interface Form {
 
 /** The words of a name; of its marks only commas stay. A note in parentheses at the end and a leading `the` go. */
 export function nameTokens(name: string): Token[] {
-  const tokens = tokenise(name.replace(/\s*\([^()]*\)\s*$/, '')).filter((token) => token.kind === 'word' || token.text === ',');
+  const tokens = tokenise(name.replace(/\s*\([^()]*\)\s*$/, '')).filter(
+    (token) => token.kind === 'word' || token.text === ',',
+  );
   return tokens[0]?.norm === 'the' && tokens.length > 1 ? tokens.slice(1) : tokens;
 }
 
@@ -42,7 +44,8 @@ function hyphensClosed(tokens: readonly Token[]): Token[] {
   const closed: Token[] = [];
   for (const token of tokens) {
     const before = closed.at(-1);
-    if (token.gap === '-' && before !== undefined) closed[closed.length - 1] = { ...before, key: before.key + token.key };
+    if (token.gap === '-' && before !== undefined)
+      closed[closed.length - 1] = { ...before, key: before.key + token.key };
     else closed.push(token);
   }
   return closed;
@@ -54,7 +57,12 @@ function initialsClosed(tokens: readonly Token[]): Token[] | null {
   for (const token of tokens) {
     const before = closed.at(-1);
     const both = before !== undefined && isInitial(before) && isInitial(token);
-    if (both) closed[closed.length - 1] = { ...before, text: `${before.text}${token.text}`, key: before.key + token.key };
+    if (both)
+      closed[closed.length - 1] = {
+        ...before,
+        text: `${before.text}${token.text}`,
+        key: before.key + token.key,
+      };
     else closed.push(token);
   }
   return closed.length < tokens.length ? closed : null;
@@ -63,7 +71,9 @@ function initialsClosed(tokens: readonly Token[]): Token[] | null {
 /** `J.K. Rowling` as `J. K. Rowling`, or null when no initials are written as one word. */
 function initialsOpened(tokens: readonly Token[]): Token[] | null {
   const opened = tokens.flatMap((token) =>
-    /^(?:\p{Lu}\.){2,3}$/u.test(token.text) ? [...token.key].map((letter) => ({ ...token, text: `${letter.toUpperCase()}.`, key: letter })) : [token],
+    /^(?:\p{Lu}\.){2,3}$/u.test(token.text)
+      ? [...token.key].map((letter) => ({ ...token, text: `${letter.toUpperCase()}.`, key: letter }))
+      : [token],
   );
   return opened.length > tokens.length ? opened : null;
 }
@@ -71,6 +81,12 @@ function initialsOpened(tokens: readonly Token[]): Token[] | null {
 /** The name as given and in the spellings that newspapers give it: without comma, hyphen closed, initials apart. */
 export function spellings(tokens: Token[]): Token[][] {
   const words = withoutMarks(tokens);
-  const variants: Array<Token[] | null> = [tokens, words, hyphensClosed(words), initialsClosed(words), initialsOpened(words)];
+  const variants: Array<Token[] | null> = [
+    tokens,
+    words,
+    hyphensClosed(words),
+    initialsClosed(words),
+    initialsOpened(words),
+  ];
   return variants.filter((variant): variant is Token[] => variant !== null && variant.length > 0);
 }

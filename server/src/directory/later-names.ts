@@ -21,15 +21,21 @@ const familyTokens = (document: Document, entity: Entity, range: { from: number;
   entity.entry === null ? [document.tokens.slice(range.to - 1, range.to)] : familyNames(entity.entry);
 
 /** The runs of free words that begin at a token, the longest first. */
-function* freeRuns(document: Document, cover: Cover, from: number): Generator<{ from: number; to: number; tokens: DocumentToken[] }> {
+function* freeRuns(
+  document: Document,
+  cover: Cover,
+  from: number,
+): Generator<{ from: number; to: number; tokens: DocumentToken[] }> {
   const tokens: DocumentToken[] = [];
   for (let at = from; at < from + longestShortName; at += 1) {
     const token = document.tokens[at];
-    const isNext = token?.kind === 'word' && !cover.isTaken(at) && token.paragraph === document.tokens[from]?.paragraph;
+    const isNext =
+      token?.kind === 'word' && !cover.isTaken(at) && token.paragraph === document.tokens[from]?.paragraph;
     if (!isNext || (at > from && document.tokens[at - 1]?.possessive !== '')) break;
     tokens.push(token);
   }
-  for (let length = tokens.length; length > 0; length -= 1) yield { from, to: from + length, tokens: tokens.slice(0, length) };
+  for (let length = tokens.length; length > 0; length -= 1)
+    yield { from, to: from + length, tokens: tokens.slice(0, length) };
 }
 
 const canStandAlone = (document: Document, cover: Cover, range: { from: number; to: number }): boolean =>
@@ -66,9 +72,17 @@ export function findFamilyNames(document: Document, cover: Cover): void {
     if (first === undefined || cover.isTaken(at) || first.kind !== 'word') continue;
     for (const { from, to, tokens } of freeRuns(document, cover, at)) {
       const [recent, earlier] = latest.get(shortKey(tokens)) ?? [];
-      if (recent === undefined || !isCapitalised(tokens.at(-1) ?? first) || !canStandAlone(document, cover, { from, to })) continue;
+      if (
+        recent === undefined ||
+        !isCapitalised(tokens.at(-1) ?? first) ||
+        !canStandAlone(document, cover, { from, to })
+      )
+        continue;
       const isOpen = earlier !== undefined && earlier.sentence === recent.sentence;
-      cover.set({ from, to }, isOpen ? 'blocked' : { from, to, entities: [recent.entity], form: 'family', ownPossessive: false });
+      cover.set(
+        { from, to },
+        isOpen ? 'blocked' : { from, to, entities: [recent.entity], form: 'family', ownPossessive: false },
+      );
       break;
     }
   }
@@ -77,7 +91,9 @@ export function findFamilyNames(document: Document, cover: Cover): void {
 /** Finds weak names of everybody who stands in the text under another name; one that two of them share stays open. */
 export function findWeakNames(document: Document, cover: Cover): void {
   const byName = new Map<string, Entity[]>();
-  const entities = new Map(cover.occurrences().flatMap((occurrence) => occurrence.entities.map((entity) => [entity.id, entity])));
+  const entities = new Map(
+    cover.occurrences().flatMap((occurrence) => occurrence.entities.map((entity) => [entity.id, entity])),
+  );
   for (const entity of entities.values()) {
     for (const tokens of entity.entry === null ? [] : weakForms(entity.entry)) {
       const key = casedKey(tokens);
@@ -90,7 +106,8 @@ export function findWeakNames(document: Document, cover: Cover): void {
     if (cover.isTaken(at)) continue;
     for (const { from, to, tokens } of freeRuns(document, cover, at)) {
       const [entity, other] = byName.get(casedKey(tokens)) ?? [];
-      if (entity === undefined || other !== undefined || !canStandAlone(document, cover, { from, to })) continue;
+      if (entity === undefined || other !== undefined || !canStandAlone(document, cover, { from, to }))
+        continue;
       cover.set({ from, to }, { from, to, entities: [entity], form: 'weak', ownPossessive: false });
       break;
     }

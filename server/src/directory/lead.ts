@@ -4,7 +4,10 @@ import type { Document, DocumentParagraph } from './document';
  * The paragraphs in which a piece says what it is about: the first two of the body, or three when those two are only
  * a sentence each, as agencies write. Parts of a paragraph around a caption count as one.
  */
-export function leadParagraphs({ paragraphs }: Document): { first: Set<DocumentParagraph>; all: Set<DocumentParagraph> } {
+export function leadParagraphs({ paragraphs }: Document): {
+  first: Set<DocumentParagraph>;
+  all: Set<DocumentParagraph>;
+} {
   const whole: DocumentParagraph[][] = [];
   for (const paragraph of paragraphs) {
     if (paragraph.kind !== 'body') continue;

@@ -19,7 +19,12 @@ export interface Occurrence extends Range {
   ownPossessive: boolean;
 }
 
-export const entityOf = (entry: DirectoryEntry): Entity => ({ id: `${entry.type}:${entry.slug}`, type: entry.type, name: entry.name, entry });
+export const entityOf = (entry: DirectoryEntry): Entity => ({
+  id: `${entry.type}:${entry.slug}`,
+  type: entry.type,
+  name: entry.name,
+  entry,
+});
 
 export const isPerson = (occurrence: Occurrence): boolean => occurrence.entities[0]?.type === 'person';
 

@@ -27,7 +27,11 @@ interface Named {
 }
 
 /** `minister of public security`: the organizations that `ministry of public security` names. */
-function namedAfter({ document: { tokens }, directory }: Reading, office: number, head: string): Named | null {
+function namedAfter(
+  { document: { tokens }, directory }: Reading,
+  office: number,
+  head: string,
+): Named | null {
   if (!['of', 'for'].includes(tokens[office + 1]?.norm ?? '')) return null;
   const from = articles.has(tokens[office + 2]?.norm ?? '') ? office + 3 : office + 2;
   let key = `${head} of`;
@@ -44,7 +48,12 @@ function namedAfter({ document: { tokens }, directory }: Reading, office: number
 }
 
 /** `deputy defence minister`: the organizations that `defence ministry` names. */
-function namedBefore({ document: { tokens }, directory }: Reading, office: number, head: string, first: number): Named | null {
+function namedBefore(
+  { document: { tokens }, directory }: Reading,
+  office: number,
+  head: string,
+  first: number,
+): Named | null {
   let key = head;
   let found: Named | null = null;
   for (let at = office - 1; at >= Math.max(first, office - longestSubject); at -= 1) {
@@ -71,9 +80,16 @@ export function officeWithin(reading: Reading, { from, to }: Range): Office | nu
       const hint = country === null ? countries.beside(named) : { country, range: named, binding: false };
       const sentence = countries.inSentence(token?.sentence ?? 0);
       const local = forms.map((form) => ({ ...form, local: true }));
-      const form = hint === null ? choiceFromContext(forms, new Set(), [sentence, countries.inDocument]) : choiceWithCountry(local, hint);
+      const form =
+        hint === null
+          ? choiceFromContext(forms, new Set(), [sentence, countries.inDocument])
+          : choiceWithCountry(local, hint);
       const entry = form === null ? undefined : directory.entries[form.entry];
-      if (entry !== undefined) return { organization: entityOf(entry), role: { from: roleStart(reading, from, named.from), to: named.to } };
+      if (entry !== undefined)
+        return {
+          organization: entityOf(entry),
+          role: { from: roleStart(reading, from, named.from), to: named.to },
+        };
     }
   }
   return null;
@@ -83,7 +99,11 @@ export function officeWithin(reading: Reading, { from, to }: Range): Office | nu
 function lastCountry({ document }: Reading, from: number, office: number): string | null {
   for (let at = office; at >= from; at -= 1) {
     const designator = document.countryEnds.get(at);
-    if (designator !== undefined && document.tokens[designator.from]?.paragraph === document.tokens[office]?.paragraph) return designator.country;
+    if (
+      designator !== undefined &&
+      document.tokens[designator.from]?.paragraph === document.tokens[office]?.paragraph
+    )
+      return designator.country;
   }
   return null;
 }

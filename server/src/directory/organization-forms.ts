@@ -24,7 +24,8 @@ const namesOf = (entry: DirectoryEntry): string[] => [
 /** The name without the country that it begins or ends with, or null when it states none. */
 function withoutCountry(tokens: Token[]): { rest: Token[]; country: string } | null {
   const leading = designatorAt(tokens, 0);
-  if (leading !== null && leading.to < tokens.length) return { rest: tokens.slice(leading.to), country: leading.country };
+  if (leading !== null && leading.to < tokens.length)
+    return { rest: tokens.slice(leading.to), country: leading.country };
   for (let at = 1; at < tokens.length - 1; at += 1) {
     if (tokens[at]?.norm !== 'of') continue;
     const trailing = designatorAt(tokens, tokens[at + 1]?.norm === 'the' ? at + 2 : at + 1);
@@ -42,7 +43,9 @@ const isGovernmental = (tokens: Token[]): boolean =>
  */
 export function countryOf(entry: DirectoryEntry): string | null {
   if (entry.country !== null && entry.country !== '') return entry.country.toUpperCase();
-  return countryNamed(inParentheses(entry.name) ?? '') ?? withoutCountry(nameTokens(entry.name))?.country ?? null;
+  return (
+    countryNamed(inParentheses(entry.name) ?? '') ?? withoutCountry(nameTokens(entry.name))?.country ?? null
+  );
 }
 
 /** `Ministry of National Defence` also goes by `Defence Ministry`, `Ministry of Foreign Affairs` by `Foreign Ministry`. */
@@ -60,7 +63,8 @@ function wordOrders(tokens: Token[]): Token[][] {
       [head, ...ofToken, ...words],
       [...words, head],
     ]);
-    const isForeign = subject.length === 2 && subject[0]?.norm === 'foreign' && subject[1]?.norm === 'affairs';
+    const isForeign =
+      subject.length === 2 && subject[0]?.norm === 'foreign' && subject[1]?.norm === 'affairs';
     return isForeign ? [...orders, [...subject.slice(0, 1), head]] : orders;
   }
   if (!isHead(last) || tokens.length < 2) return [];
@@ -78,6 +82,9 @@ const withoutLegalForm = (tokens: Token[]): Token[] => {
   return words.slice(0, Math.max(to, 1));
 };
 
+/** `FireEye` of `FireEye Inc.` is nobody else's name; `Rand` of `Rand Corp.` may be. */
+const isDistinctive = (token: Token | undefined): boolean => /\p{L}.*[\p{Lu}\d]/u.test(token?.text ?? '');
+
 /** `U.S.` in front is dropped in the second mention of almost any name; `Chinese` only of a ministry's. */
 function localForms(tokens: Token[]): Token[][] {
   const stated = withoutCountry(tokens);
@@ -92,7 +99,8 @@ function localForms(tokens: Token[]): Token[][] {
 /** Every form of an organization's name that counts by itself. */
 export function organizationForms(entry: DirectoryEntry): OrganizationForm[] {
   const acronym = inParentheses(entry.name);
-  const isAcronym = acronym !== null && countryNamed(acronym) === null && /^(?:\p{Lu}\.?){2,8}$/u.test(acronym);
+  const isAcronym =
+    acronym !== null && countryNamed(acronym) === null && /^(?:\p{Lu}\.?){2,8}$/u.test(acronym);
   const names = isAcronym ? [...namesOf(entry), acronym] : namesOf(entry);
   const hasCountry = countryOf(entry) !== null;
   return names.flatMap((name) => {
@@ -100,7 +108,8 @@ export function organizationForms(entry: DirectoryEntry): OrganizationForm[] {
     if (tokens.length === 0) return [];
     const isOpen = withoutCountry(tokens) === null && isGovernmental(tokens) && tokens.length > 1;
     const short = withoutLegalForm(tokens);
-    const full = short.length > 1 ? [...spellings(tokens), short] : spellings(tokens);
+    const isShortName = short.length > 1 || isDistinctive(short[0]);
+    const full = isShortName ? [...spellings(tokens), short] : spellings(tokens);
     const orders = isOpen ? [...full, ...wordOrders(tokens)] : full;
     return [
       ...orders.map((form) => ({ tokens: form, local: isOpen && hasCountry })),

@@ -1,16 +1,26 @@
 import { isPerson, type Occurrence } from './occurrence';
-import { joinedBefore, subjectsOf, type Phrases } from './phrases';
+import type { Phrases } from './phrases';
+import { joinedBefore, subjectsOf } from './subjects';
 import type { Reading } from './reading';
 import { partyNouns, partyVerbs } from './words/speech-verbs';
 
 const longestReach = 24;
 
 /** `between senior officials of X and Y`: the names on both sides of the `and`. */
-function partiesBetween({ document: { tokens }, cover }: Reading, phrases: Phrases, between: number): Occurrence[] {
+function partiesBetween(
+  { document: { tokens }, cover }: Reading,
+  phrases: Phrases,
+  between: number,
+): Occurrence[] {
   const found: Occurrence[] = [];
   for (let at = between + 1; at < between + longestReach; at += 1) {
     const token = tokens[at];
-    if (token === undefined || token.sentence !== tokens[between]?.sentence || ['.', ';', ':'].includes(token.text)) break;
+    if (
+      token === undefined ||
+      token.sentence !== tokens[between]?.sentence ||
+      ['.', ';', ':'].includes(token.text)
+    )
+      break;
     const occurrence = cover.at(at);
     if (occurrence?.from !== at) continue;
     found.push(occurrence);
@@ -29,11 +39,14 @@ export function partiesIn(reading: Reading, phrases: Phrases): Set<Occurrence> {
   const parties = new Set<Occurrence>();
   tokens.forEach((token, at) => {
     if (token.quoted || token.kind !== 'word' || paragraphs[token.paragraph]?.kind !== 'body') return;
-    if (token.norm === 'between') for (const found of partiesBetween(reading, phrases, at)) parties.add(found);
+    if (token.norm === 'between')
+      for (const found of partiesBetween(reading, phrases, at)) parties.add(found);
     if (partyVerbs.has(token.norm)) {
       const subject = phrases.endingAt(at);
-      const isSubject = subject !== undefined && subjectsOf(reading, phrases, token.sentence).includes(subject);
-      if (isSubject) for (const found of [subject, ...joinedBefore(reading, phrases, subject)]) parties.add(found);
+      const isSubject =
+        subject !== undefined && subjectsOf(reading, phrases, token.sentence).includes(subject);
+      if (isSubject)
+        for (const found of [subject, ...joinedBefore(reading, phrases, subject)]) parties.add(found);
     }
     if (partyNouns.has(token.norm) && tokens[at + 1]?.norm === 'with') {
       const other = phrases.startingAt(at + 2);

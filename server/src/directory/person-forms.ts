@@ -25,7 +25,16 @@ const withoutSuffix = (tokens: Token[]): Token[] => {
 function initialsLeftOut(tokens: Token[]): PersonForm | null {
   const inner = tokens.filter((token, i) => i > 0 && i < tokens.length - 1 && isInitial(token));
   const rest = tokens.filter((token) => !inner.includes(token));
-  return inner.length > 0 && rest.length > 1 ? { tokens: rest, initials: inner.map((token) => token.norm).join('') } : null;
+  return inner.length > 0 && rest.length > 1
+    ? { tokens: rest, initials: inner.map((token) => token.norm).join('') }
+    : null;
+}
+
+/** `Scobell, Andrew` as `Andrew Scobell`; a suffix after a comma stays where it is. */
+function inReadingOrder(tokens: Token[]): Token[] {
+  const comma = tokens.findIndex((token) => token.kind === 'mark');
+  const isSuffix = generationSuffixes.has(tokens[comma + 1]?.key ?? '');
+  return comma < 1 || isSuffix ? tokens : [...tokens.slice(comma + 1), ...tokens.slice(0, comma)];
 }
 
 const given = (entry: DirectoryEntry): Token[] => nameTokens(entry.givenName ?? '');
@@ -36,7 +45,11 @@ function bothOrders(entry: DirectoryEntry): Token[][] {
   const givenTokens = given(entry);
   const familyTokens = family(entry);
   if (familyTokens.length === 0) return [];
-  if (givenTokens.length > 0) return [[...givenTokens, ...familyTokens], [...familyTokens, ...givenTokens]];
+  if (givenTokens.length > 0)
+    return [
+      [...givenTokens, ...familyTokens],
+      [...familyTokens, ...givenTokens],
+    ];
   const name = withoutTitles(nameTokens(entry.name));
   const familyKey = keyOf(familyTokens);
   const rest = name.length - familyTokens.length;
@@ -44,10 +57,13 @@ function bothOrders(entry: DirectoryEntry): Token[][] {
   if (keyOf(name.slice(0, familyTokens.length)) === familyKey) {
     return [[...name.slice(familyTokens.length), ...name.slice(0, familyTokens.length)]];
   }
-  return keyOf(name.slice(rest)) === familyKey && rest === 1 ? [[...name.slice(rest), ...name.slice(0, rest)]] : [];
+  return keyOf(name.slice(rest)) === familyKey && rest === 1
+    ? [[...name.slice(rest), ...name.slice(0, rest)]]
+    : [];
 }
 
-const isFamilyName = (entry: DirectoryEntry, name: string): boolean => fold(name) === fold(entry.familyName ?? '');
+const isFamilyName = (entry: DirectoryEntry, name: string): boolean =>
+  fold(name) === fold(entry.familyName ?? '');
 
 /** Every full form of a person's name that counts by itself, wherever it stands. */
 export function personForms(entry: DirectoryEntry): PersonForm[] {
@@ -55,7 +71,10 @@ export function personForms(entry: DirectoryEntry): PersonForm[] {
   const printed = [entry.name, entry.nativeName ?? '', ...aliases.map((alias) => alias.name)].filter(
     (name) => !isFamilyName(entry, name) || name === entry.name,
   );
-  const full = [...printed.map((name) => withoutTitles(nameTokens(name))), ...bothOrders(entry)];
+  const full = [
+    ...printed.map((name) => inReadingOrder(withoutTitles(nameTokens(name)))),
+    ...bothOrders(entry),
+  ];
   const forms: PersonForm[] = [];
   for (const tokens of full) {
     for (const spelling of spellings(tokens)) {
@@ -72,9 +91,15 @@ export function personForms(entry: DirectoryEntry): PersonForm[] {
 function familyNameWithin(name: Token[]): Token[][] {
   const words = withoutSuffix(withoutTitles(name));
   if (words.length < 2) return [];
-  const isEastAsian = words.length <= 3 && leadingFamilyNames.has(words[0]?.norm ?? '') && !words.some(isInitial);
+  const isEastAsian =
+    words.length <= 3 && leadingFamilyNames.has(words[0]?.norm ?? '') && !words.some(isInitial);
   let from = words.length - 1;
-  while (from > 1 && nameParticles.has(words[from - 1]?.norm ?? '') && /^\p{Ll}/u.test(words[from - 1]?.text ?? '')) from -= 1;
+  while (
+    from > 1 &&
+    nameParticles.has(words[from - 1]?.norm ?? '') &&
+    /^\p{Ll}/u.test(words[from - 1]?.text ?? '')
+  )
+    from -= 1;
   return isEastAsian ? [words.slice(0, 1), words.slice(from)] : [words.slice(from)];
 }
 
@@ -84,9 +109,10 @@ function familyNameWithin(name: Token[]): Token[][] {
  */
 export function familyNames(entry: DirectoryEntry): Token[][] {
   const stated = family(entry);
-  const ofName = stated.length > 0 ? [stated] : familyNameWithin(nameTokens(entry.name));
+  const ofName = stated.length > 0 ? [stated] : familyNameWithin(inReadingOrder(nameTokens(entry.name)));
   const native = nameTokens(entry.nativeName ?? '');
-  const isSpaced = native.some((token) => token.gap === ' ') && native.every((token) => token.text.length > 1);
+  const isSpaced =
+    native.some((token) => token.gap === ' ') && native.every((token) => token.text.length > 1);
   const all = isSpaced ? [...ofName, native.slice(-1)] : ofName;
   const bare = all.filter((tokens) => tokens.length === 2 && ['al', 'el'].includes(tokens[0]?.norm ?? ''));
   return [...all, ...bare.map((tokens) => tokens.slice(1))];

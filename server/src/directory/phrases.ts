@@ -1,10 +1,7 @@
 import type { Range } from './document';
-import { isPerson, type Occurrence } from './occurrence';
+import type { Occurrence } from './occurrence';
 import type { Reading, Statement } from './reading';
-import { appositionsAfter } from './titles';
-import { adverbs, articles, conjunctions, prepositions, weekdays } from './words/function-words';
-import { sources, unnamedSpeakers } from './words/people-nouns';
-import { sayingVerbs } from './words/speech-verbs';
+import { articles, prepositions } from './words/function-words';
 
 /** Names with what belongs to them: article, title, organization before; acronym, place of work after. */
 export interface Phrases {
@@ -14,7 +11,11 @@ export interface Phrases {
   endingAt(token: number): Occurrence | undefined;
 }
 
-function phraseOf({ document, titles }: Reading, statements: readonly Statement[], occurrence: Occurrence): Range {
+function phraseOf(
+  { document, titles }: Reading,
+  statements: readonly Statement[],
+  occurrence: Occurrence,
+): Range {
   const { tokens } = document;
   let from = titles.get(occurrence)?.from ?? occurrence.from;
   let { to } = occurrence;
@@ -24,8 +25,14 @@ function phraseOf({ document, titles }: Reading, statements: readonly Statement[
     if (isBeside && prepositions.has(tokens[person.to]?.norm ?? '')) to = Math.max(to, evidence.to);
   }
   const country = document.countryEnds.get(from);
-  if (country !== undefined && tokens[from]?.paragraph === tokens[country.from]?.paragraph && tokens[from]?.gap !== '-') from = country.from;
-  if (articles.has(tokens[from - 1]?.norm ?? '') && tokens[from - 1]?.paragraph === tokens[from]?.paragraph) from -= 1;
+  if (
+    country !== undefined &&
+    tokens[from]?.paragraph === tokens[country.from]?.paragraph &&
+    tokens[from]?.gap !== '-'
+  )
+    from = country.from;
+  if (articles.has(tokens[from - 1]?.norm ?? '') && tokens[from - 1]?.paragraph === tokens[from]?.paragraph)
+    from -= 1;
   if (tokens[to]?.text === '(' && tokens[to + 2]?.text === ')') to += 3;
   return { from, to };
 }
@@ -33,7 +40,8 @@ function phraseOf({ document, titles }: Reading, statements: readonly Statement[
 /** Prepares the phrases of all names of a text. */
 export function phrasesOf(reading: Reading, statements: readonly Statement[]): Phrases {
   const byPerson = new Map<Occurrence, Statement[]>();
-  for (const statement of statements) byPerson.set(statement.person, [...(byPerson.get(statement.person) ?? []), statement]);
+  for (const statement of statements)
+    byPerson.set(statement.person, [...(byPerson.get(statement.person) ?? []), statement]);
   const ranges = new Map<Occurrence, Range>();
   const starts = new Map<number, Occurrence>();
   const ends = new Map<number, Occurrence>();
@@ -52,66 +60,4 @@ export function phrasesOf(reading: Reading, statements: readonly Statement[]): P
     startingAt: (token) => starts.get(token),
     endingAt: (token) => ends.get(token),
   };
-}
-
-/** Whether a noun before a preposition speaks for the name after it: `officials at DHS`, `a report by FireEye`. */
-export function speaksThrough({ document: { tokens } }: Reading, preposition: number): boolean {
-  const noun = tokens[preposition - 1]?.norm ?? '';
-  return ['of', 'at', 'for', 'from', 'with', 'by', 'in'].includes(tokens[preposition]?.norm ?? '') && (unnamedSpeakers.has(noun) || sources.has(noun));
-}
-
-/** Whether a phrase can be the subject of the verb after it, by the word before it. */
-export function canBeSubject(reading: Reading, { from }: Range): boolean {
-  const { tokens } = reading.document;
-  const before = tokens[from - 1];
-  const first = tokens[from];
-  if (before === undefined || first === undefined || before.sentence !== first.sentence || before.kind === 'mark' || before.quoted) return true;
-  if (prepositions.has(before.norm) && !conjunctions.has(before.norm)) return speaksThrough(reading, from - 1);
-  const opens = [conjunctions, adverbs, weekdays, sayingVerbs].some((words) => words.has(before.norm));
-  return opens || before.norm.endsWith('ly') || reading.cover.at(from - 1) !== undefined;
-}
-
-/** The names that a list joins before one: `Yung` in `Yung and Scobell said`. */
-export function joinedBefore(reading: Reading, phrases: Phrases, occurrence: Occurrence): Occurrence[] {
-  const { tokens } = reading.document;
-  const found: Occurrence[] = [];
-  let current = occurrence;
-  while (found.length < 10) {
-    let at = phrases.of(current).from;
-    const isJoined = tokens[at - 1]?.norm === 'and' || (found.length > 0 && tokens[at - 1]?.text === ',');
-    if (!isJoined) break;
-    at -= tokens[at - 2]?.text === ',' && tokens[at - 1]?.norm === 'and' ? 2 : 1;
-    const before = phrases.endingAt(at);
-    if (before === undefined || isPerson(before) !== isPerson(occurrence) || tokens[before.from]?.sentence !== tokens[occurrence.from]?.sentence) break;
-    found.push(before);
-    current = before;
-  }
-  return found;
-}
-
-/** The names that a sentence is about grammatically: at its start, or after an opening phrase and its comma. */
-export function subjectsOf(reading: Reading, phrases: Phrases, sentence: number): Occurrence[] {
-  const { document } = reading;
-  const range = document.sentences[sentence];
-  if (range === undefined) return [];
-  const { tokens } = document;
-  const opening = tokens[range.from];
-  const starts = [range.from];
-  if (opening !== undefined && (conjunctions.has(opening.norm) || adverbs.has(opening.norm))) starts.push(range.from + 1);
-  const comma = tokens.slice(range.from, Math.min(range.to, range.from + 14)).findIndex((token) => token.text === ',');
-  const subject = starts.map((at) => phrases.startingAt(at)).find((found) => found !== undefined) ?? (comma === -1 ? undefined : phrases.startingAt(range.from + comma + 1));
-  if (subject === undefined || tokens[subject.from]?.quoted === true) return [];
-  let { to } = phrases.of(subject);
-  if (tokens[subject.to - 1]?.possessive !== '' && !subject.ownPossessive) return [];
-  const others: Occurrence[] = [];
-  while (tokens[to]?.norm === 'and' || (tokens[to]?.text === ',' && phrases.startingAt(to + 1) !== undefined)) {
-    const next = phrases.startingAt(to + 1);
-    if (next === undefined) break;
-    others.push(next);
-    to = phrases.of(next).to;
-  }
-  const after = appositionsAfter(document, to).findLast((stretch) => stretch.closed);
-  const verb = tokens[after === undefined ? to : after.to + 1];
-  const isVerb = verb?.kind === 'word' && verb.sentence === sentence && /^\p{Ll}/u.test(verb.text) && !prepositions.has(verb.norm) && !conjunctions.has(verb.norm);
-  return isVerb ? [subject, ...others] : [];
 }

@@ -13,7 +13,11 @@ const longestSingle = 3000;
 /** The end of a quotation in single marks, or -1: an apostrophe inside a word or after a plural does not close it. */
 function closingSingle(text: string, from: number, mark: string): number {
   let plural = -1;
-  for (let at = text.indexOf(mark, from); at !== -1 && at - from < longestSingle; at = text.indexOf(mark, at + 1)) {
+  for (
+    let at = text.indexOf(mark, from);
+    at !== -1 && at - from < longestSingle;
+    at = text.indexOf(mark, at + 1)
+  ) {
     if (letter.test(text[at + 1] ?? '')) continue;
     const before = text[at - 1] ?? '';
     if (/[,.?!…]/.test(before)) return at;
@@ -42,7 +46,11 @@ export function quotationsIn(text: string): Span[] {
     } else if (mark === '"') {
       close = text.indexOf('"', at + 1);
       if (close === -1 && text.slice(0, at).trim() === '') close = text.length - 1;
-    } else if ((mark === '‘' || mark === "'") && !unclosed.has(mark) && opensSingle.test(text.slice(Math.max(0, at - 1), at))) {
+    } else if (
+      (mark === '‘' || mark === "'") &&
+      !unclosed.has(mark) &&
+      opensSingle.test(text.slice(Math.max(0, at - 1), at))
+    ) {
       close = /\S/.test(text[at + 1] ?? '') ? closingSingle(text, at + 1, mark === '‘' ? '’' : "'") : -1;
       if (close === -1) unclosed.add(mark);
     }

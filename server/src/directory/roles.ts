@@ -3,7 +3,8 @@ import type { Attribution } from './attributions';
 import { leadParagraphs } from './lead';
 import { isPerson, type Occurrence } from './occurrence';
 import { partiesIn } from './parties';
-import { subjectsOf, type Phrases } from './phrases';
+import type { Phrases } from './phrases';
+import { subjectsOf } from './subjects';
 import { speakersQuoted } from './quoted';
 import type { Reading, Statement } from './reading';
 
@@ -23,7 +24,15 @@ interface Evidence {
 /** `Photo by Jane Roe`, `Jane Roe/Agency`: who took the picture is not in it. */
 function isPhotographer({ document: { tokens } }: Reading, { from, to }: Occurrence): boolean {
   const before = tokens[from - 1]?.norm ?? '';
-  return before === 'by' || before === 'courtesy' || before === 'credit' || tokens[to]?.gap === '/' || tokens[to]?.text === '/' || tokens[from]?.gap === '/' || tokens[from - 1]?.text === '/';
+  return (
+    before === 'by' ||
+    before === 'courtesy' ||
+    before === 'credit' ||
+    tokens[to]?.gap === '/' ||
+    tokens[to]?.text === '/' ||
+    tokens[from]?.gap === '/' ||
+    tokens[from - 1]?.text === '/'
+  );
 }
 
 function isDepicted(reading: Reading, occurrence: Occurrence): boolean {
@@ -54,10 +63,17 @@ function subjects(
     const paragraph = paragraphs[token?.paragraph ?? 0];
     if (token === undefined || paragraph === undefined || affiliations.has(occurrence)) continue;
     if (paragraph.kind === 'title') surely.add(occurrence);
-    if (paragraph.kind !== 'body' || speaking.has(occurrence)) continue;
-    const isVenue = !isPerson(occurrence) && tokens[phrases.of(occurrence).from - 1]?.norm === 'at' && !parties.has(occurrence);
-    const isActor = !token.quoted && lead.first.has(paragraph) && subjectsOf(reading, phrases, token.sentence).includes(occurrence);
+    if (paragraph.kind !== 'body' || (speaking.has(occurrence) && isPerson(occurrence))) continue;
+    const isVenue =
+      !isPerson(occurrence) &&
+      tokens[phrases.of(occurrence).from - 1]?.norm === 'at' &&
+      !parties.has(occurrence);
+    const isActor =
+      !token.quoted &&
+      lead.first.has(paragraph) &&
+      subjectsOf(reading, phrases, token.sentence).includes(occurrence);
     if (isActor) surely.add(occurrence);
+    if (speaking.has(occurrence)) continue;
     if (parties.has(occurrence) || (lead.all.has(paragraph) && !isVenue)) likely.add(occurrence);
   }
   return { surely, likely };
@@ -94,7 +110,9 @@ export function rolesOf(evidence: Evidence): Map<string, Map<Role, Occurrence>> 
   const { surely, likely } = subjects(evidence, carrying, affiliations);
   for (const occurrence of [...surely, ...likely]) {
     const shown = roles.get(occurrence.entities[0]?.id ?? '');
-    const isOtherwiseShown = shown !== undefined && (['quoted', 'cited', 'depicted', 'author'] as const).some((role) => shown.has(role));
+    const isOtherwiseShown =
+      shown !== undefined &&
+      (['quoted', 'cited', 'depicted', 'author'] as const).some((role) => shown.has(role));
     if (surely.has(occurrence) || !isPerson(occurrence) || !isOtherwiseShown) show(occurrence, 'subject');
   }
   for (const occurrence of reading.occurrences) {

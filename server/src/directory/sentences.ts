@@ -2,7 +2,7 @@ import type { Span } from './quotations';
 import { fold } from './fold';
 import { dottedAbbreviations, legalForms } from './words/abbreviations';
 import { sentenceOpeners } from './words/function-words';
-import { sayingVerbs } from './words/speech-verbs';
+import { invertingVerbs, sayingVerbs } from './words/speech-verbs';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 const partLength = 4000;
@@ -12,8 +12,13 @@ const nextWords = /^\s*([\p{L}\p{N}'’.-]+)\s+([\p{L}\p{N}'’.-]+)?/u;
 
 /** `“Is that so?” she asked` is one sentence, `“Is that so?” The talks went on` are two. */
 function goesOnAfterQuestion(rest: string): boolean {
-  const words = rest.slice(0, 80).trim().split(/\s+/).slice(0, 4).map((word) => fold(word));
-  return /^\s*\p{Ll}/u.test(rest) || words.some((word) => sayingVerbs.has(word));
+  const words = rest
+    .slice(0, 80)
+    .trim()
+    .split(/\s+/)
+    .slice(0, 4)
+    .map((word) => fold(word));
+  return /^\s*\p{Ll}/u.test(rest) || words.some((word) => sayingVerbs.has(word) || invertingVerbs.has(word));
 }
 
 /** The paragraph, unit by unit as long, without the stops that end no sentence: those inside quotations. */
@@ -25,7 +30,8 @@ function withoutInnerStops(text: string, quotations: readonly Span[]): string {
     const stop = closers.test(text[end - 1] ?? '') ? end - 2 : end - 1;
     masked += text.slice(start, stop).replace(/[.?!…。？！]/g, ',');
     const last = text.slice(stop, end);
-    masked += /^[?!]/.test(last) && goesOnAfterQuestion(text.slice(end, end + 80)) ? `,${last.slice(1)}` : last;
+    masked +=
+      /^[?!]/.test(last) && goesOnAfterQuestion(text.slice(end, end + 80)) ? `,${last.slice(1)}` : last;
     at = end;
   }
   return (masked + text.slice(at)).replace(/\s/g, ' ');
@@ -37,9 +43,14 @@ function isAbbreviation(before: string, after: string): boolean {
   if (word === undefined || !word.endsWith('.')) return false;
   const bare = fold(word);
   const [, next, second] = nextWords.exec(after) ?? [];
-  const opensSentence = next !== undefined && (sentenceOpeners.has(fold(next)) || sayingVerbs.has(fold(second ?? '')));
+  const opensSentence =
+    next !== undefined && (sentenceOpeners.has(fold(next)) || sayingVerbs.has(fold(second ?? '')));
   if (/^\p{Lu}\.$/u.test(word)) return bare !== 'i';
-  if (/^(?:\p{Lu}\.){2,}$/u.test(word) || legalForms.has(bare) || ['corp', 'inc', 'ltd', 'co', 'jr', 'sr'].includes(bare)) {
+  if (
+    /^(?:\p{Lu}\.){2,}$/u.test(word) ||
+    legalForms.has(bare) ||
+    ['corp', 'inc', 'ltd', 'co', 'jr', 'sr'].includes(bare)
+  ) {
     return !opensSentence;
   }
   return /^\p{Lu}/u.test(word) && dottedAbbreviations.has(bare);

@@ -55,7 +55,11 @@ export function findStrongNames(document: Document, directory: Directory): Cover
     }
     const key = keyAt(claim);
     countriesBeside.set(key, (countriesBeside.get(key) ?? new Set()).add(hint.country));
-    keep(claim, range, claim.members.flatMap((forms) => entityAt(choiceWithCountry(forms, hint))));
+    keep(
+      claim,
+      range,
+      claim.members.flatMap((forms) => entityAt(choiceWithCountry(forms, hint))),
+    );
   };
 
   /** Decides an organization that stands without a country, once all that stand with one are known. */
@@ -64,7 +68,8 @@ export function findStrongNames(document: Document, directory: Directory): Cover
     const beside = countriesBeside.get(keyAt(claim)) ?? new Set<string>();
     const chosen = claim.members.map((forms) => {
       const known = forms.filter((form) => entityAt(form).some((entity) => found.has(entity.id)));
-      const named = forms.length > 1 ? new Set([...beside, ...known.map((form) => form.country ?? '')]) : beside;
+      const named =
+        forms.length > 1 ? new Set([...beside, ...known.map((form) => form.country ?? '')]) : beside;
       return choiceFromContext(forms, named, [sentence, countries.inDocument]);
     });
     keep(claim, claim, chosen.flatMap(entityAt));

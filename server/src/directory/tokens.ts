@@ -34,7 +34,16 @@ const pieces = new RegExp(
 );
 const singularPossessive = new RegExp(`${apostrophe}[sS](?![\\p{L}\\p{N}])`, 'uy');
 const pluralPossessive = new RegExp(`${apostrophe}(?![\\p{L}\\p{N}])`, 'uy');
-const joints: Record<string, Token['gap']> = { '-': '-', '‐': '-', '‑': '-', '–': '-', '/': '/', '·': '.', '・': '.', '.': '.' };
+const joints: Record<string, Token['gap']> = {
+  '-': '-',
+  '‐': '-',
+  '‑': '-',
+  '–': '-',
+  '/': '/',
+  '·': '.',
+  '・': '.',
+  '.': '.',
+};
 const startsWord = /[\p{L}\p{N}]/uy;
 const startsLowerCase = /\p{Ll}/uy;
 
@@ -45,11 +54,16 @@ const matchesAt = (pattern: RegExp, text: string, index: number): boolean => {
 
 /** A dot that follows `Corp`, `Dr` or an initial is part of the word. */
 const ownsDot = (word: string, norm: string): boolean =>
-  /^\p{Lu}$/u.test(word) || (/^\p{Lu}/u.test(word) && dottedAbbreviations.has(norm)) || norm === 'vs' || norm === 'etc';
+  /^\p{Lu}$/u.test(word) ||
+  (/^\p{Lu}/u.test(word) && dottedAbbreviations.has(norm)) ||
+  norm === 'vs' ||
+  norm === 'etc';
 
 function possessiveAt(text: string, end: number): Token['possessive'] {
   if (matchesAt(singularPossessive, text, end)) return "'s";
-  return /[sS]\.?$/.test(text.slice(Math.max(0, end - 2), end)) && matchesAt(pluralPossessive, text, end) ? "'" : '';
+  return /[sS]\.?$/.test(text.slice(Math.max(0, end - 2), end)) && matchesAt(pluralPossessive, text, end)
+    ? "'"
+    : '';
 }
 
 /** Where the word with its possessive ending is over. */
@@ -76,10 +90,22 @@ export function tokenise(text: string, base = 0): Token[] {
     if (mark !== undefined) {
       const joint = joints[mark];
       const joins =
-        joint !== undefined && gap === '' && previous?.kind === 'word' && matchesAt(mark === '.' ? startsLowerCase : startsWord, text, start + 1);
+        joint !== undefined &&
+        gap === '' &&
+        previous?.kind === 'word' &&
+        matchesAt(mark === '.' ? startsLowerCase : startsWord, text, start + 1);
       if (joins) gap = joint;
       else {
-        tokens.push({ kind: 'mark', text: mark, start: base + start, end: base + start + mark.length, norm: mark, key: mark, possessive: '', gap });
+        tokens.push({
+          kind: 'mark',
+          text: mark,
+          start: base + start,
+          end: base + start + mark.length,
+          norm: mark,
+          key: mark,
+          possessive: '',
+          gap,
+        });
         gap = '';
       }
       continue;
@@ -91,7 +117,14 @@ export function tokenise(text: string, base = 0): Token[] {
     if (word !== undefined && text[end] === '.' && ownsDot(printed, norm)) end += 1;
     const possessive = native === undefined ? possessiveAt(text, end) : '';
     tokens.push({
-      kind: 'word', text: text.slice(start, end), start: base + start, end: base + end, norm, key: canonical(norm), possessive, gap,
+      kind: 'word',
+      text: text.slice(start, end),
+      start: base + start,
+      end: base + end,
+      norm,
+      key: canonical(norm),
+      possessive,
+      gap,
     });
     gap = '';
     skipTo = end + possessive.length;
@@ -108,4 +141,6 @@ export const isInitial = (token: Token): boolean => /^\p{Lu}\.?$|^(?:\p{Lu}\.){2
 
 /** The words joined to the key under which the index holds a name; an inner `’s` counts, a closing one does not. */
 export const keyOf = (tokens: readonly Token[]): string =>
-  tokens.map((token, i) => token.key + (i < tokens.length - 1 && token.possessive === "'s" ? "'s" : '')).join(' ');
+  tokens
+    .map((token, i) => token.key + (i < tokens.length - 1 && token.possessive === "'s" ? "'s" : ''))
+    .join(' ');

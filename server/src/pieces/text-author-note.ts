@@ -1,6 +1,7 @@
 import { fold } from '../directory/fold';
 
-const says = /^[,]?\s*(?:is|was|are|has|works|writes|covers|lives|teaches|serves|reports|contributes|heads|leads|edits|runs|who|an?|the)\b/i;
+const says =
+  /^[,]?\s*(?:is|was|are|has|works|writes|covers|lives|teaches|serves|reports|contributes|heads|leads|edits|runs|who|an?|the)\b/i;
 const label = /^(?:about the authors?\s*[:—–-]?\s*)/i;
 
 const comparable = (text: string): string => fold(text.replace(/\s+/g, ' ')).trim();

@@ -7,7 +7,8 @@ import { honorifics, roleNouns, rolesThatAreNames } from '../directory/words/tit
 const explicit = /^(?:(?:story|words|text|report|analysis|opinion)\s+)?(?:by|von|par|por)(?::\s*|\s+)(?=\S)/i;
 const longestByline = 200;
 const nameWord = /^\p{Lu}[\p{L}\p{M}'’.‑-]*$/u;
-const nativeName = /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,5}|[\p{Script=Han}\p{Script=Katakana}]+[·・][\p{Script=Han}\p{Script=Katakana}·・]+)$/u;
+const nativeName =
+  /^(?:\p{Script=Han}{2,4}|\p{Script=Hangul}{2,5}|[\p{Script=Han}\p{Script=Katakana}]+[·・][\p{Script=Han}\p{Script=Katakana}·・]+)$/u;
 const suffix = /^(?:Jr|Sr|II|III|IV)\.?$/;
 
 const withoutHonorifics = (words: readonly string[]): string[] => {
@@ -28,8 +29,10 @@ function nameIn(part: string, fewest: number): string | null {
   const isWord = (word: string): boolean => nameWord.test(word) || nameParticles.has(word.toLowerCase());
   const isThing = (word: string, at: number): boolean =>
     organizationNouns.has(fold(word)) && !(at > 0 && alsoFamilyNames.has(fold(word)));
-  const isName = words.length >= fewest && words.length <= 5 && words.every(isWord) && nameWord.test(words[0] ?? '');
-  if (!isName || isRole(part) || countryNamed(part) !== null || (fewest > 1 && words.some(isThing))) return null;
+  const isName =
+    words.length >= fewest && words.length <= 5 && words.every(isWord) && nameWord.test(words[0] ?? '');
+  if (!isName || isRole(part) || countryNamed(part) !== null || (fewest > 1 && words.some(isThing)))
+    return null;
   return words.join(' ');
 }
 
@@ -44,7 +47,12 @@ export function bylineNames(text: string): string[] | null {
   const line = text.trim().replace(/\s*\n\s*/g, ' | ');
   if (line.length > longestByline || /[“”"?!:;]|\.\s+\p{Ll}/u.test(line.replace(explicit, ''))) return null;
   const isExplicit = explicit.test(line);
-  const signed = line.replace(explicit, '').replace(/\S+@\S+/g, '').split(/\s*[|•]\s*|\s+[-–—]\s+/)[0] ?? '';
+  const signed =
+    line
+      .replace(explicit, '')
+      .replace(/\s*\S+@\S+/g, '')
+      .trim()
+      .split(/\s*[|•]\s*|\s+[-–—]\s+/)[0] ?? '';
   const placed = signed.replace(/\s+(?:in|at|for|from)\s+(?:the\s+)?\p{Lu}.*$/u, '').replace(/,\s*$/, '');
   const names: string[] = [];
   for (const part of placed.split(/\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&|und|et|y)\s+|\s*\/\s*/)) {

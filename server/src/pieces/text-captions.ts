@@ -1,6 +1,7 @@
 import { partOf, type Part } from './text-paragraphs';
 
-const label = '(?:photo caption|pictured|photograph|photo|picture|image|caption)(?:[ ,][^:()\\[\\]\\n]{0,40})?:';
+const label =
+  '(?:photo caption|pictured|photograph|photo|picture|image|caption)(?:[ ,][^:()\\[\\]\\n]{0,40})?:';
 const opening = new RegExp(`[(\\[]\\s*${label}`, 'giu');
 const whole = new RegExp(`^${label}`, 'iu');
 const closers: Record<string, string> = { '(': ')', '[': ']' };

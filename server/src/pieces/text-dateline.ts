@@ -18,8 +18,10 @@ function isDateline(head: string, signed: boolean, next: string): boolean {
   const parts = head.split(/\s*,\s*/);
   const [place = ''] = parts;
   if (!parts.every((part) => shortPart.test(part))) return false;
-  if (statedDate(head) !== null) return !/^\d/.test(place) && place.split(' ').every((word) => /^\p{Lu}/u.test(word));
-  const isPlace = placeInCapitals.test(place) && !place.includes('.') && place.replace(/\P{L}/gu, '').length > 3;
+  if (statedDate(head) !== null)
+    return !/^\d/.test(place) && place.split(' ').every((word) => /^\p{Lu}/u.test(word));
+  const isPlace =
+    placeInCapitals.test(place) && !place.includes('.') && place.replace(/\P{L}/gu, '').length > 3;
   return isPlace && (signed || /^[\p{Lu}“"‘«\d]/u.test(next));
 }
 
@@ -32,8 +34,13 @@ export function datelineOf({ text, start }: Part): Dateline | null {
   const head = match === null ? text : text.slice(0, match.index);
   const end = match === null ? text.length : match.index + match[0].length;
   const printed = head.replace(agency, '').trim();
-  if (printed === '' || printed.length > longestDateline || (match === null && statedDate(text) === null)) return null;
+  if (printed === '' || printed.length > longestDateline || (match === null && statedDate(text) === null))
+    return null;
   if (!isDateline(printed, agency.test(head), text.slice(end))) return null;
   const rest = partOf(text, end, text.length);
-  return { printed, date: statedDate(printed), rest: rest === null ? null : { text: rest.text, start: start + rest.start } };
+  return {
+    printed,
+    date: statedDate(printed),
+    rest: rest === null ? null : { text: rest.text, start: start + rest.start },
+  };
 }

@@ -1,9 +1,19 @@
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const month = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const patterns: ReadonlyArray<{ pattern: RegExp; order: readonly ['year' | 'month' | 'day', ...Array<'year' | 'month' | 'day'>] }> = [
+const month =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const patterns: ReadonlyArray<{
+  pattern: RegExp;
+  order: readonly ['year' | 'month' | 'day', ...Array<'year' | 'month' | 'day'>];
+}> = [
   { pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/, order: ['year', 'month', 'day'] },
-  { pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${month},? (\\d{4})\\b`, 'i'), order: ['day', 'month', 'year'] },
-  { pattern: new RegExp(`\\b${month} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'i'), order: ['month', 'day', 'year'] },
+  {
+    pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${month},? (\\d{4})\\b`, 'i'),
+    order: ['day', 'month', 'year'],
+  },
+  {
+    pattern: new RegExp(`\\b${month} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'i'),
+    order: ['month', 'day', 'year'],
+  },
   { pattern: new RegExp(`\\b${month},? (\\d{4})\\b`, 'i'), order: ['month', 'year'] },
 ];
 
@@ -13,7 +23,8 @@ export interface StatedDate {
   date: string | null;
 }
 
-const monthNumber = (word: string): number => (/^\d+$/.test(word) ? Number(word) : monthNames.indexOf(word.slice(0, 3).toLowerCase()) + 1);
+const monthNumber = (word: string): number =>
+  /^\d+$/.test(word) ? Number(word) : monthNames.indexOf(word.slice(0, 3).toLowerCase()) + 1;
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
 /** The first date with a year in a text, in English words or as ISO 8601; null when there is none. */
@@ -40,6 +51,7 @@ export function dateAlone(text: string): StatedDate | null {
   const found = text.length > 80 ? null : statedDate(text);
   if (found === null) return null;
   const rest = text.replace(/\s+/g, ' ').replace(found.words, '');
-  const isAlone = /^\W*(?:(?:published|posted|date|written)(?: on)?:?)?\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\W*(?:\d{1,2}:\d{2}\W*(?:[ap]\.?m\.?)?\W*[A-Z]{0,4})?\W*$/i;
+  const isAlone =
+    /^\W*(?:(?:published|posted|date|written)(?: on)?:?)?\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\W*(?:\d{1,2}:\d{2}\W*(?:[ap]\.?m\.?)?\W*[A-Z]{0,4})?\W*$/i;
   return isAlone.test(rest) ? found : null;
 }

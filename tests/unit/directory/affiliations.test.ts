@@ -8,12 +8,20 @@ const beta = organization('Beta Institute', { slug: 'beta' });
 const bureau = organization('Federal Bureau of Rain', { slug: 'fbr', aliases: [['FBR', 'acronym']] });
 const chinese = organization('Ministry of Public Works (China)', { slug: 'works-cn', country: 'CN' });
 const french = organization('Ministry of Public Works', { slug: 'works-fr', country: 'FR' });
-const defence = organization('Ministry of National Defense', { slug: 'mnd', country: 'CN', classification: 'ministry' });
+const defence = organization('Ministry of National Defense', {
+  slug: 'mnd',
+  country: 'CN',
+  classification: 'ministry',
+});
 const state = organization('U.S. Department of State', { slug: 'state', country: 'US' });
 const everybody = [roe, doe, acme, beta, bureau, chinese, french, defence, state];
 
 const affiliationsIn = (text: string): Array<[string, string, string | null]> =>
-  find(text, everybody).affiliations.map(({ person: who, organization: where, role }: FoundAffiliation) => [who, where, role]);
+  find(text, everybody).affiliations.map(({ person: who, organization: where, role }: FoundAffiliation) => [
+    who,
+    where,
+    role,
+  ]);
 
 describe('affiliations that the text states', () => {
   test.each<[string, string, string | null]>([
@@ -35,6 +43,7 @@ describe('affiliations that the text states', () => {
     ['Jane Roe, an Acme Corp. analyst, left.', 'acme', 'analyst'],
     ['Jane Roe, of Acme Corp., left.', 'acme', null],
     ['Jane Roe, who heads Acme Corp., left.', 'acme', null],
+    ['Jane Roe, who chairs the Federal Bureau of Rain (FBR), left.', 'fbr', null],
     ['Jane Roe, who is a professor at the Beta Institute, left.', 'beta', 'professor'],
     ['Jane Roe is a professor at the Beta Institute.', 'beta', 'professor'],
     ['Jane Roe works at the Beta Institute.', 'beta', null],
@@ -57,20 +66,34 @@ describe('affiliations that the text states', () => {
   });
 
   test('two roles in two organizations', () => {
-    expect(affiliationsIn('Jane Roe, a fellow at the Beta Institute and adviser to the town, left.')).toEqual([['roe', 'beta', 'fellow']]);
-    expect(affiliationsIn('Jane Roe, a fellow at the Beta Institute and chairwoman of Acme Corp., left.')).toEqual([
+    expect(affiliationsIn('Jane Roe, a fellow at the Beta Institute and adviser to the town, left.')).toEqual(
+      [['roe', 'beta', 'fellow']],
+    );
+    expect(
+      affiliationsIn('Jane Roe, a fellow at the Beta Institute and chairwoman of Acme Corp., left.'),
+    ).toEqual([
       ['roe', 'beta', 'fellow'],
       ['roe', 'acme', 'chairwoman'],
     ]);
   });
 
   test('a name without a role only where no role is named', () => {
-    expect(affiliationsIn('Jane Roe of Acme Corp. came. Jane Roe, chief executive of Acme Corp., left.')).toEqual([['roe', 'acme', 'chief executive']]);
+    expect(
+      affiliationsIn('Jane Roe of Acme Corp. came. Jane Roe, chief executive of Acme Corp., left.'),
+    ).toEqual([['roe', 'acme', 'chief executive']]);
+  });
+
+  test('one role in other words is one', () => {
+    expect(
+      affiliationsIn('Chinese Defense Minister Jane Roe came. Jane Roe, China’s minister of defence, left.'),
+    ).toEqual([['roe', 'mnd', 'Defense Minister']]);
   });
 
   test('a minister of no stated country is of the only one there is', () => {
     expect(affiliationsIn('Jane Roe, minister of public works, left.')).toEqual([]);
-    expect(affiliationsIn('France rained. Jane Roe, minister of public works, left.')).toEqual([['roe', 'works-fr', 'minister of public works']]);
+    expect(affiliationsIn('France rained. Jane Roe, minister of public works, left.')).toEqual([
+      ['roe', 'works-fr', 'minister of public works'],
+    ]);
   });
 
   test('evidence and line are those of the text', () => {

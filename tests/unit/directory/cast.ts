@@ -12,7 +12,11 @@ const slugOf = (name: string): string =>
 type Alias = [name: string, kind: DirectoryEntry['aliases'][number]['kind']];
 type Fields = Partial<Omit<DirectoryEntry, 'aliases' | 'type' | 'name'>> & { aliases?: Alias[] };
 
-const entry = (type: DirectoryEntry['type'], name: string, { aliases = [], ...fields }: Fields): DirectoryEntry => ({
+const entry = (
+  type: DirectoryEntry['type'],
+  name: string,
+  { aliases = [], ...fields }: Fields,
+): DirectoryEntry => ({
   type,
   slug: slugOf(name),
   name,
@@ -28,7 +32,8 @@ const entry = (type: DirectoryEntry['type'], name: string, { aliases = [], ...fi
 });
 
 export const person = (name: string, fields: Fields = {}): DirectoryEntry => entry('person', name, fields);
-export const organization = (name: string, fields: Fields = {}): DirectoryEntry => entry('organization', name, fields);
+export const organization = (name: string, fields: Fields = {}): DirectoryEntry =>
+  entry('organization', name, fields);
 
 /** A piece by Ann Penn with a title that names nobody, unless given. */
 export function pieceWith(body: string, title = 'A quiet day at the office', byline = 'Ann Penn'): Piece {
@@ -51,7 +56,12 @@ export function findingsOf(piece: Piece, entries: DirectoryEntry[]): Findings {
   const names = found.names.filter(({ name }) => name !== 'Ann Penn');
   const by = <Value>(value: (name: FoundName) => Value): Record<string, Value> =>
     Object.fromEntries(names.map((name) => [name.known ?? name.name, value(name)]));
-  return { names, affiliations: found.affiliations, roles: by(({ roles }) => roles), printed: by(({ printed }) => printed) };
+  return {
+    names,
+    affiliations: found.affiliations,
+    roles: by(({ roles }) => roles),
+    printed: by(({ printed }) => printed),
+  };
 }
 
 /** What is found in a body text. The first paragraphs say nothing, so that nobody is in the lead by accident. */

@@ -1,10 +1,22 @@
 import { find, findInLead, organization, person } from './cast';
 
 const justice = organization('U.S. Department of Justice', { country: 'US', classification: 'department' });
-const homeland = organization('U.S. Department of Homeland Security', { country: 'US', classification: 'department', aliases: [['DHS', 'acronym']] });
+const homeland = organization('U.S. Department of Homeland Security', {
+  country: 'US',
+  classification: 'department',
+  aliases: [['DHS', 'acronym']],
+});
 const security = organization('Ministry of Public Security', { country: 'CN', classification: 'ministry' });
-const ukDefence = organization('Ministry of Defence', { slug: 'mod-gb', country: 'GB', classification: 'ministry' });
-const uaDefence = organization('Ministry of Defence', { slug: 'mod-ua', country: 'UA', classification: 'ministry' });
+const ukDefence = organization('Ministry of Defence', {
+  slug: 'mod-gb',
+  country: 'GB',
+  classification: 'ministry',
+});
+const uaDefence = organization('Ministry of Defence', {
+  slug: 'mod-ua',
+  country: 'UA',
+  classification: 'ministry',
+});
 const rand = organization('Rand Corp.', { country: 'US' });
 
 describe('names of organizations', () => {
@@ -15,16 +27,29 @@ describe('names of organizations', () => {
     ['RAND Corporation', 'It was Rand Corp.’s plan.', 'Rand Corp.'],
     ['U.S. Department of Justice', 'The US Department of Justice met.', 'US Department of Justice'],
     ['U.S. Department of Justice', 'The U.S. Dept. of Justice met.', 'U.S. Dept. of Justice'],
-    ['U.S. Department of Justice', 'The United States Department of Justice met.', 'United States Department of Justice'],
-    ['U.S. Department of Justice', 'The American Department of Justice met.', 'American Department of Justice'],
+    [
+      'U.S. Department of Justice',
+      'The United States Department of Justice met.',
+      'United States Department of Justice',
+    ],
+    [
+      'U.S. Department of Justice',
+      'The American Department of Justice met.',
+      'American Department of Justice',
+    ],
     ['U.S. Department of Justice', 'The Department of Justice met.', 'Department of Justice'],
     ['U.S. Department of Justice', 'The Justice Department met.', 'Justice Department'],
     ['U.S. Department of Justice', 'The U.S. Justice Department met.', 'U.S. Justice Department'],
     ['Johnson & Johnson', 'Johnson and Johnson met.', 'Johnson and Johnson'],
     ['FireEye, Inc.', 'Then FireEye Inc. met.', 'FireEye Inc.'],
     ['FireEye', 'Then FireEye, Inc., met.', 'FireEye, Inc.'],
+    ['FireEye, Inc.', 'Then FireEye met.', 'FireEye'],
     ['Moody’s', "Then Moody's met.", "Moody's"],
-    ['University of California, Berkeley', 'The University of California, Berkeley, met.', 'University of California, Berkeley'],
+    [
+      'University of California, Berkeley',
+      'The University of California, Berkeley, met.',
+      'University of California, Berkeley',
+    ],
     ['People’s Bank of China', "The People's Bank of China met.", "People's Bank of China"],
     ['The New York Times', 'The New York Times wrote.', 'New York Times'],
     ['Booking.com', 'Then Booking.com met.', 'Booking.com'],
@@ -38,7 +63,9 @@ describe('names of organizations', () => {
 
   test('the country before the name belongs to it', () => {
     const entry = organization('Marine Corps University', { country: 'US', classification: 'university' });
-    expect(Object.values(find('The U.S. Marine Corps University met.', [entry]).printed)).toEqual([['U.S. Marine Corps University']]);
+    expect(Object.values(find('The U.S. Marine Corps University met.', [entry]).printed)).toEqual([
+      ['U.S. Marine Corps University'],
+    ]);
   });
 
   test.each([
@@ -57,7 +84,9 @@ describe('names of organizations', () => {
 
   test('the longest name wins', () => {
     const entries = [organization('U.S. Marine Corps'), organization('U.S. Marine Corps University')];
-    expect(Object.keys(find('The U.S. Marine Corps University met.', entries).printed)).toEqual(['u-s-marine-corps-university']);
+    expect(Object.keys(find('The U.S. Marine Corps University met.', entries).printed)).toEqual([
+      'u-s-marine-corps-university',
+    ]);
   });
 
   test('native names', () => {
@@ -70,11 +99,17 @@ describe('words that are names only in their own case', () => {
   const who = organization('World Health Organization', { aliases: [['WHO', 'acronym']] });
   test('WHO is not Who, US is not Us', () => {
     expect(find('Who came? WHO came.', [who]).printed['world-health-organization']).toEqual(['WHO']);
-    expect(find('Us? They let us in.', [organization('Union Station', { aliases: [['US', 'acronym']] })]).names).toEqual([]);
+    expect(
+      find('Us? They let us in.', [organization('Union Station', { aliases: [['US', 'acronym']] })]).names,
+    ).toEqual([]);
   });
   test('Rand stands for Rand Corp. only after it', () => {
     expect(find('They met at Rand. Then Rand Paul came.', [rand]).names).toEqual([]);
-    expect(find('They met at Rand Corp. in June. Later Rand published it. Then Rand Paul came.', [rand]).printed['rand-corp']).toEqual(['Rand Corp.', 'Rand']);
+    expect(
+      find('They met at Rand Corp. in June. Later Rand published it. Then Rand Paul came.', [rand]).printed[
+        'rand-corp'
+      ],
+    ).toEqual(['Rand Corp.', 'Rand']);
   });
   test('an ordinary word at the start of a sentence is one', () => {
     const target = organization('Target');
@@ -84,10 +119,17 @@ describe('words that are names only in their own case', () => {
 });
 
 describe('aliases of organizations', () => {
-  const entry = organization('Government of the United States', { aliases: [['Washington', 'weak'], ['U.S. government', 'short']] });
+  const entry = organization('Government of the United States', {
+    aliases: [
+      ['Washington', 'weak'],
+      ['U.S. government', 'short'],
+    ],
+  });
   test('weak ones only beside another name', () => {
     expect(find('They met in Washington.', [entry]).names).toEqual([]);
-    expect(find('The U.S. government and Washington agreed.', [entry]).printed['government-of-the-united-states']).toEqual(['U.S. government', 'Washington']);
+    expect(
+      find('The U.S. government and Washington agreed.', [entry]).printed['government-of-the-united-states'],
+    ).toEqual(['U.S. government', 'Washington']);
   });
 });
 
@@ -109,14 +151,21 @@ describe('ministries of several countries', () => {
     expect(find('The Ministry of Defence met.', [ukDefence, uaDefence]).names).toEqual([]);
   });
   test('with both countries in the text none is guessed', () => {
-    expect(find('Britain and Ukraine talked. The Ministry of Defence met.', [ukDefence, uaDefence]).names).toEqual([]);
+    expect(
+      find('Britain and Ukraine talked. The Ministry of Defence met.', [ukDefence, uaDefence]).names,
+    ).toEqual([]);
   });
   test('one named with its country is meant by the bare name after it', () => {
-    const { names } = find('Ukraine’s Ministry of Defence met the British. Later the Ministry of Defence wrote.', [ukDefence, uaDefence]);
+    const { names } = find(
+      'Ukraine’s Ministry of Defence met the British. Later the Ministry of Defence wrote.',
+      [ukDefence, uaDefence],
+    );
     expect(names.map(({ known, at }) => [known, at.length])).toEqual([['mod-ua', 2]]);
   });
   test('the only one in the directory is not taken for that of another country', () => {
-    expect(find('The Ukrainian Ministry of Defence met. The Ministry of Defence wrote.', [ukDefence]).names).toEqual([]);
+    expect(
+      find('The Ukrainian Ministry of Defence met. The Ministry of Defence wrote.', [ukDefence]).names,
+    ).toEqual([]);
     expect(find('The Ministry of Defence of Ukraine met.', [ukDefence]).names).toEqual([]);
     expect(find('The Ministry of Defence met.', [ukDefence]).names).toHaveLength(1);
   });
@@ -127,11 +176,15 @@ describe('ministries of several countries', () => {
     organization('Chinese Ministry of Public Security'),
     organization('Ministry of Public Security'),
   ])('$name', (entry) => {
-    expect(Object.values(find('They met Chinese Ministry of Public Security staff.', [entry]).printed)).toEqual([['Chinese Ministry of Public Security']]);
+    expect(
+      Object.values(find('They met Chinese Ministry of Public Security staff.', [entry]).printed),
+    ).toEqual([['Chinese Ministry of Public Security']]);
   });
   test('a foreign ministry by its short name', () => {
     const entry = organization('Ministry of Foreign Affairs', { country: 'CN', classification: 'ministry' });
-    expect(Object.values(find('The Chinese Foreign Ministry met.', [entry]).printed)).toEqual([['Chinese Foreign Ministry']]);
+    expect(Object.values(find('The Chinese Foreign Ministry met.', [entry]).printed)).toEqual([
+      ['Chinese Foreign Ministry'],
+    ]);
   });
 });
 
@@ -147,17 +200,32 @@ describe('organizations that share words', () => {
   });
   test('an acronym that only the phrase introduces counts too', () => {
     const bare = organization('U.S. Department of Homeland Security', { country: 'US' });
-    expect(find(`The ${phrase} met. DHS wrote.`, [justice, bare]).printed['u-s-department-of-homeland-security']).toEqual([phrase, 'DHS']);
+    expect(
+      find(`The ${phrase} met. DHS wrote.`, [justice, bare]).printed['u-s-department-of-homeland-security'],
+    ).toEqual([phrase, 'DHS']);
   });
   const foreign = organization('Ministry of Foreign Affairs', { country: 'GB' });
   test.each([
     ['The Ministries of Defence and Foreign Affairs met.', [ukDefence, foreign], 2],
     ['The British ministries of Foreign Affairs and of Defence met.', [ukDefence, foreign], 2],
     ['The ministries of Foreign Affairs, Energy and Defence met.', [ukDefence, foreign], 2],
-    ['The universities of Oxford and Cambridge met.', [organization('University of Oxford'), organization('University of Cambridge')], 2],
-    ['The universities of Oxford and Cambridge met.', [organization('Oxford University'), organization('Cambridge University')], 2],
-    ['Oxford and Cambridge universities met.', [organization('University of Oxford'), organization('Cambridge University')], 2],
+    [
+      'The universities of Oxford and Cambridge met.',
+      [organization('University of Oxford'), organization('University of Cambridge')],
+      2,
+    ],
+    [
+      'The universities of Oxford and Cambridge met.',
+      [organization('Oxford University'), organization('Cambridge University')],
+      2,
+    ],
+    [
+      'Oxford and Cambridge universities met.',
+      [organization('University of Oxford'), organization('Cambridge University')],
+      2,
+    ],
     ['The U.S. Justice and Homeland Security departments met.', [justice, homeland], 2],
+    ['The departments of Justice, of Rain and of Homeland Security met.', [justice, homeland], 2],
     ['The departments of Justice and Energy met.', [justice], 1],
     ['The departments met. Justice and Homeland Security are words.', [justice, homeland], 0],
     ['The Chinese departments of Justice and Homeland Security met.', [justice, homeland], 0],
@@ -167,10 +235,15 @@ describe('organizations that share words', () => {
   test('a name with an “and” of its own is one member', () => {
     const science = organization('Ministry of Science and Technology');
     const trade = organization('Ministry of Trade');
-    expect(find('The ministries of Science and Technology and Trade met.', [science, trade]).names).toHaveLength(2);
+    expect(
+      find('The ministries of Science and Technology and Trade met.', [science, trade]).names,
+    ).toHaveLength(2);
   });
   test('the phrase does not swallow the organization after it', () => {
-    const { printed } = find('They saw the departments of Justice and Homeland Security and the Ministry of Public Security.', [justice, homeland, security]);
+    const { printed } = find(
+      'They saw the departments of Justice and Homeland Security and the Ministry of Public Security.',
+      [justice, homeland, security],
+    );
     expect(printed['ministry-of-public-security']).toEqual(['Ministry of Public Security']);
   });
 });
@@ -178,16 +251,28 @@ describe('organizations that share words', () => {
 describe('acronyms', () => {
   const trade = organization('Ministry of Trade', { country: 'CN' });
   test('introduced in parentheses stand for the name before them', () => {
-    expect(find('The Ministry of Trade (MoT) met. Then MoT wrote.', [trade]).printed['ministry-of-trade']).toEqual(['Ministry of Trade', 'MoT']);
+    expect(
+      find('The Ministry of Trade (MoT) met. Then MoT wrote.', [trade]).printed['ministry-of-trade'],
+    ).toEqual(['Ministry of Trade', 'MoT']);
   });
   test('spelled out as something else mean nobody', () => {
     const institute = organization('German Design Panel', { aliases: [['GDP', 'acronym']] });
-    expect(find('They watch the gross domestic product (GDP). To measure GDP is hard.', [institute]).names).toEqual([]);
+    expect(
+      find('They watch the gross domestic product (GDP). To measure GDP is hard.', [institute]).names,
+    ).toEqual([]);
     expect(find('They met at GDP.', [institute]).names).toHaveLength(1);
+  });
+  test('spelled almost like the name still mean it', () => {
+    const bureau = organization('Federal Bureau of Investigation', { aliases: [['FBI', 'acronym']] });
+    const { printed } = find('The Federal Bureau of Investigations (FBI) met. The FBI wrote.', [bureau]);
+    expect(printed['federal-bureau-of-investigation']).toEqual(['FBI']);
   });
   test('with or without dots', () => {
     const bureau = organization('Federal Bureau of Investigation', { aliases: [['FBI', 'acronym']] });
-    expect(find('The F.B.I. met the FBI.', [bureau]).printed['federal-bureau-of-investigation']).toEqual(['F.B.I.', 'FBI']);
+    expect(find('The F.B.I. met the FBI.', [bureau]).printed['federal-bureau-of-investigation']).toEqual([
+      'F.B.I.',
+      'FBI',
+    ]);
   });
 });
 

@@ -7,7 +7,11 @@ describe('full names of people', () => {
   test.each([
     ['plain', 'They met Andrew Scobell there.', 'Andrew Scobell'],
     ['after an honorific', 'They met Dr. Andrew Scobell there.', 'Andrew Scobell'],
-    ['after a title in capitals that no list knows', 'They met Taoiseach Andrew Scobell there.', 'Andrew Scobell'],
+    [
+      'after a title in capitals that no list knows',
+      'They met Taoiseach Andrew Scobell there.',
+      'Andrew Scobell',
+    ],
     ['with a curly possessive', 'It was Andrew Scobell’s idea.', 'Andrew Scobell'],
     ['with a straight possessive', "It was Andrew Scobell's idea.", 'Andrew Scobell'],
     ['with a non-breaking space', 'They met Andrew\u00A0Scobell there.', 'Andrew Scobell'],
@@ -22,6 +26,12 @@ describe('full names of people', () => {
     expect(find(text, [scobell]).printed).toEqual({ 'andrew-scobell': [printed] });
   });
 
+  test('a name that the directory writes family name first', () => {
+    expect(
+      Object.keys(find('They met Andrew Scobell. Scobell left.', [person('Scobell, Andrew')]).printed),
+    ).toHaveLength(1);
+  });
+
   test('both orders of a Chinese name', () => {
     expect(find('They met Guo Shengkun, or Shengkun Guo, there.', [guo]).printed).toEqual({
       'guo-shengkun': ['Guo Shengkun', 'Shengkun Guo'],
@@ -30,17 +40,25 @@ describe('full names of people', () => {
 
   test('diacritics may be missing or differ', () => {
     const muller = person('Jürgen Müller');
-    expect(find('Jurgen Muller met Jürgen Müller.', [muller]).printed['jürgen-müller']).toEqual(['Jurgen Muller', 'Jürgen Müller']);
+    expect(find('Jurgen Muller met Jürgen Müller.', [muller]).printed['jürgen-müller']).toEqual([
+      'Jurgen Muller',
+      'Jürgen Müller',
+    ]);
   });
 
   test('apostrophes and hyphens within names', () => {
     const entries = [person("Sinéad O'Brien"), person('Jean‑Luc Picard'), person('Tsai Ing-wen')];
-    expect(Object.keys(find('Sinead O’Brien, Jean-Luc Picard and Tsai Ingwen met.', entries).printed)).toHaveLength(3);
+    expect(
+      Object.keys(find('Sinead O’Brien, Jean-Luc Picard and Tsai Ingwen met.', entries).printed),
+    ).toHaveLength(3);
   });
 
   test('initials written together or apart', () => {
     const entries = [person('J.K. Rowling')];
-    expect(find('She read J. K. Rowling and J.K. Rowling.', entries).printed['j-k-rowling']).toEqual(['J. K. Rowling', 'J.K. Rowling']);
+    expect(find('She read J. K. Rowling and J.K. Rowling.', entries).printed['j-k-rowling']).toEqual([
+      'J. K. Rowling',
+      'J.K. Rowling',
+    ]);
   });
 
   test('an initial of its own makes another person', () => {
@@ -50,14 +68,19 @@ describe('full names of people', () => {
   });
 
   test('of two with one name neither is guessed', () => {
-    const entries = [person('John Smith', { slug: 'john-smith' }), person('John Smith', { slug: 'john-smith-2' })];
+    const entries = [
+      person('John Smith', { slug: 'john-smith' }),
+      person('John Smith', { slug: 'john-smith-2' }),
+    ];
     expect(find('They met John Smith there. Smith left.', entries).names).toEqual([]);
   });
 
   test('a Jr. is somebody else unless the directory says so', () => {
     expect(find('They met Andrew Scobell Jr. there.', [scobell]).names).toEqual([]);
     const junior = person('Andrew Scobell Jr.');
-    expect(find('They met Andrew Scobell Jr. there.', [scobell, junior]).printed).toEqual({ 'andrew-scobell-jr': ['Andrew Scobell Jr.'] });
+    expect(find('They met Andrew Scobell Jr. there.', [scobell, junior]).printed).toEqual({
+      'andrew-scobell-jr': ['Andrew Scobell Jr.'],
+    });
   });
 
   test.each([
@@ -81,7 +104,11 @@ describe('full names of people', () => {
 
 describe('family names', () => {
   test('stand for the person after the full name', () => {
-    expect(find('They met Andrew Scobell. But Scobell left. Scobell’s car too.', [scobell]).printed['andrew-scobell']).toEqual(['Andrew Scobell', 'Scobell']);
+    expect(
+      find('They met Andrew Scobell. But Scobell left. Scobell’s car too.', [scobell]).printed[
+        'andrew-scobell'
+      ],
+    ).toEqual(['Andrew Scobell', 'Scobell']);
   });
 
   test('count for nothing before it', () => {
@@ -91,17 +118,27 @@ describe('family names', () => {
   });
 
   test('come first in Chinese names', () => {
-    expect(find('State Councilor Guo Shengkun came. Then Councilor Guo left. Shengkun did not.', [guo]).printed['guo-shengkun']).toEqual(['Guo Shengkun', 'Guo']);
+    expect(
+      find('State Councilor Guo Shengkun came. Then Councilor Guo left. Shengkun did not.', [guo]).printed[
+        'guo-shengkun'
+      ],
+    ).toEqual(['Guo Shengkun', 'Guo']);
   });
 
   test('are known for Chinese names even when the entry does not tell them', () => {
-    expect(find('Xi Jinping came. Xi left.', [person('Xi Jinping')]).printed['xi-jinping']).toEqual(['Xi Jinping', 'Xi']);
+    expect(find('Xi Jinping came. Xi left.', [person('Xi Jinping')]).printed['xi-jinping']).toEqual([
+      'Xi Jinping',
+      'Xi',
+    ]);
   });
 
   test('may have particles', () => {
     const leyen = person('Ursula von der Leyen');
     const assad = person('Bashar al-Assad', { familyName: 'al-Assad' });
-    expect(find('Ursula von der Leyen met Bashar al-Assad. Later von der Leyen left Assad.', [leyen, assad]).printed).toEqual({
+    expect(
+      find('Ursula von der Leyen met Bashar al-Assad. Later von der Leyen left Assad.', [leyen, assad])
+        .printed,
+    ).toEqual({
       'ursula-von-der-leyen': ['Ursula von der Leyen', 'von der Leyen'],
       'bashar-al-assad': ['Bashar al-Assad', 'Assad'],
     });
@@ -111,8 +148,14 @@ describe('family names', () => {
     const george = person('George Bush');
     const jeb = person('Jeb Bush');
     test('go to the one named in full most recently', () => {
-      const { names } = find('George Bush came on Monday. Then Bush left. Jeb Bush came on Tuesday. Then Bush left again.', [george, jeb]);
-      expect(names.map(({ known, at }) => [known, at.length])).toEqual([['george-bush', 2], ['jeb-bush', 2]]);
+      const { names } = find(
+        'George Bush came on Monday. Then Bush left. Jeb Bush came on Tuesday. Then Bush left again.',
+        [george, jeb],
+      );
+      expect(names.map(({ known, at }) => [known, at.length])).toEqual([
+        ['george-bush', 2],
+        ['jeb-bush', 2],
+      ]);
     });
     test('stay open when both were named in one sentence', () => {
       const { names } = find('George Bush met Jeb Bush. Then Bush left.', [george, jeb]);
@@ -123,7 +166,9 @@ describe('family names', () => {
       expect(names.find(({ known }) => known === 'george-bush')?.at).toHaveLength(1);
     });
     test('do not hide another given name', () => {
-      expect(find('George Bush came. Then Barbara Bush left.', [george]).printed['george-bush']).toEqual(['George Bush']);
+      expect(find('George Bush came. Then Barbara Bush left.', [george]).printed['george-bush']).toEqual([
+        'George Bush',
+      ]);
     });
   });
 
@@ -131,7 +176,10 @@ describe('family names', () => {
     ['Theresa May', 'Theresa May spoke. In May it rained. By May 2017 it had stopped.'],
     ['George Bush', 'George Bush spoke. Bush fires burned for days.'],
     ['Condoleezza Rice', 'Condoleezza Rice spoke. Rice prices rose.'],
-    ['George Washington', 'George Washington spoke. It rained in Washington. Washington, D.C., was wet. The Washington Post wrote so.'],
+    [
+      'George Washington',
+      'George Washington spoke. It rained in Washington. Washington, D.C., was wet. The Washington Post wrote so.',
+    ],
     ['Rand Paul', 'Rand Paul spoke. The Paul Institute closed.'],
   ])('%s is no month, plant, place or paper', (name, text) => {
     expect(find(text, [person(name)]).names[0]?.at).toHaveLength(1);
@@ -152,13 +200,20 @@ describe('family names', () => {
 });
 
 describe('aliases of people', () => {
-  const pele = person('Edson Arantes do Nascimento', { aliases: [['Pelé', 'short'], ['O Rei', 'weak']] });
+  const pele = person('Edson Arantes do Nascimento', {
+    aliases: [
+      ['Pelé', 'short'],
+      ['O Rei', 'weak'],
+    ],
+  });
   test('count like names', () => {
     expect(find('They met Pelé there.', [pele]).names).toHaveLength(1);
   });
   test('weak ones only beside another name', () => {
     expect(find('They met O Rei there.', [pele]).names).toEqual([]);
-    expect(find('They met O Rei there. Pelé smiled.', [pele]).printed['edson-arantes-do-nascimento']).toEqual(['O Rei', 'Pelé']);
+    expect(find('They met O Rei there. Pelé smiled.', [pele]).printed['edson-arantes-do-nascimento']).toEqual(
+      ['O Rei', 'Pelé'],
+    );
   });
   test('an alias that is the family name waits for the full name', () => {
     const entry = person('Guo Shengkun', { familyName: 'Guo', aliases: [['Guo', 'short']] });
@@ -167,5 +222,7 @@ describe('aliases of people', () => {
 });
 
 test('a person and an organization of one name are not told apart by guessing', () => {
-  expect(find('They trust Philip Morris.', [person('Philip Morris'), organization('Philip Morris')]).names).toEqual([]);
+  expect(
+    find('They trust Philip Morris.', [person('Philip Morris'), organization('Philip Morris')]).names,
+  ).toEqual([]);
 });

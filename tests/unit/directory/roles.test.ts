@@ -42,14 +42,23 @@ describe('quoted: direct speech in quotation marks', () => {
   });
 
   test('each quotation goes to its own speaker', () => {
-    expect(rolesIn('“It will rain,” said Jane Roe, while John Doe said it would snow.')).toEqual({ roe: ['quoted'], doe: ['cited'] });
-    expect(rolesIn('Jane Roe said it would snow, but John Doe said “it will rain a lot.”')).toEqual({ roe: ['cited'], doe: ['quoted'] });
+    expect(rolesIn('“It will rain,” said Jane Roe, while John Doe said it would snow.')).toEqual({
+      roe: ['quoted'],
+      doe: ['cited'],
+    });
+    expect(rolesIn('Jane Roe said it would snow, but John Doe said “it will rain a lot.”')).toEqual({
+      roe: ['cited'],
+      doe: ['quoted'],
+    });
   });
 
   test('who is spoken to or of is not quoted', () => {
     expect(rolesIn('“It will rain,” a guest told Jane Roe.').roe).toEqual(['mentioned']);
     expect(rolesIn('“Jane Roe will come,” said John Doe.')).toEqual({ roe: ['mentioned'], doe: ['quoted'] });
-    expect(rolesIn('John Doe said Jane Roe was “late again.”')).toEqual({ roe: ['mentioned'], doe: ['quoted'] });
+    expect(rolesIn('John Doe said Jane Roe was “late again.”')).toEqual({
+      roe: ['mentioned'],
+      doe: ['quoted'],
+    });
   });
 
   test('what something is called is no speech', () => {
@@ -127,7 +136,10 @@ describe('depicted: people in the caption', () => {
     expect(rolesIn(text)).toEqual(roles);
   });
   test('and quoted in the text', () => {
-    const found = find('It rained. (Pictured: Jane Roe, the mayor, opens a door.) “It rains,” Mayor Roe said.', everybody);
+    const found = find(
+      'It rained. (Pictured: Jane Roe, the mayor, opens a door.) “It rains,” Mayor Roe said.',
+      everybody,
+    );
     expect(found.roles.roe).toEqual(['quoted', 'depicted']);
     expect(found.names[0]?.as).toEqual([
       { role: 'quoted', name: 'Roe', title: 'Mayor' },
@@ -138,17 +150,26 @@ describe('depicted: people in the caption', () => {
 
 describe('subject: what the piece is about', () => {
   test('named in the title', () => {
-    expect(findInLead('It rained.', everybody, 'Acme Corp. buys a house').roles).toEqual({ acme: ['subject'] });
-    expect(findInLead('“It rains,” said Jane Roe.', everybody, 'Jane Roe and the rain').roles).toEqual({ roe: ['subject', 'quoted'] });
+    expect(findInLead('It rained.', everybody, 'Acme Corp. buys a house').roles).toEqual({
+      acme: ['subject'],
+    });
+    expect(findInLead('“It rains,” said Jane Roe.', everybody, 'Jane Roe and the rain').roles).toEqual({
+      roe: ['subject', 'quoted'],
+    });
   });
   test.each([
     ['Acme Corp. bought a house on Monday.', { acme: ['subject'] }],
-    ['The house was bought by Acme Corp. on Monday. It will flood, Acme Corp. reported.', { acme: ['subject', 'cited'] }],
+    [
+      'The house was bought by Acme Corp. on Monday. It will flood, Acme Corp. reported.',
+      { acme: ['subject', 'cited'] },
+    ],
     ['Jane Roe resigned on Monday. “It was time,” she said.', { roe: ['subject', 'quoted'] }],
     ['Rain fell on Jane Roe on Monday.', { roe: ['subject'] }],
     ['The rain fell on Jane Roe. “It was wet,” said Roe.', { roe: ['quoted'] }],
     ['Acme Corp. chief executive Jane Roe resigned on Monday.', { acme: ['mentioned'], roe: ['subject'] }],
     ['It rained at the Beta Institute on Monday.', { beta: ['mentioned'] }],
+    ['Acme Corp. said on Monday that it rained.', { acme: ['subject', 'cited'] }],
+    ['Jane Roe said on Monday that it rained.', { roe: ['cited'] }],
     ['It rained, the Ministry of Trade said on Monday.', { trade: ['cited'] }],
   ])('in the lead: %s', (text, roles) => {
     expect(findInLead(text, everybody).roles).toEqual(roles);
@@ -169,31 +190,49 @@ describe('subject: what the piece is about', () => {
 
 describe('author', () => {
   test('is no mention, whatever the closing line says', () => {
-    const piece = pieceWith('It rained.\n\nJane Roe is a journalist based in Paris. She wrote this in Rome.', 'A title', 'Jane Roe');
+    const piece = pieceWith(
+      'It rained.\n\nJane Roe is a journalist based in Paris. She wrote this in Rome.',
+      'A title',
+      'Jane Roe',
+    );
     const found = findingsOf(piece, everybody);
     expect(found.roles).toEqual({ roe: ['author'] });
     expect(found.names[0]?.at).toHaveLength(2);
   });
   test('whom the directory does not have', () => {
-    expect(findingsOf(pieceWith('It rained.', 'A title', 'By Max Moe and Jane Roe'), everybody).names).toMatchObject([
-      { name: 'Max Moe', known: null, type: 'person', roles: ['author'], as: [{ role: 'author', name: 'Max Moe', title: null }] },
+    expect(
+      findingsOf(pieceWith('It rained.', 'A title', 'By Max Moe and Jane Roe'), everybody).names,
+    ).toMatchObject([
+      {
+        name: 'Max Moe',
+        known: null,
+        type: 'person',
+        roles: ['author'],
+        as: [{ role: 'author', name: 'Max Moe', title: null }],
+      },
       { name: 'Jane Roe', known: 'roe', roles: ['author'] },
     ]);
   });
   test('may be an agency of the directory; one that it does not have is no person', () => {
     const agency = organization('Reuters', { slug: 'reuters' });
-    expect(findingsOf(pieceWith('It rained.', 'A title', 'By Reuters'), [agency]).roles).toEqual({ reuters: ['author'] });
+    expect(findingsOf(pieceWith('It rained.', 'A title', 'By Reuters'), [agency]).roles).toEqual({
+      reuters: ['author'],
+    });
     expect(findingsOf(pieceWith('It rained.', 'A title', 'By Reuters'), []).names).toEqual([]);
   });
   test('where the author works is mentioned', () => {
-    const found = findingsOf(pieceWith('It rained.\n\nJane Roe is a fellow at the Beta Institute.', 'A title', 'Jane Roe'), everybody);
+    const found = findingsOf(
+      pieceWith('It rained.\n\nJane Roe is a fellow at the Beta Institute.', 'A title', 'Jane Roe'),
+      everybody,
+    );
     expect(found.roles).toEqual({ roe: ['author'], beta: ['mentioned'] });
     expect(found.affiliations).toMatchObject([{ person: 'roe', organization: 'beta', role: 'fellow' }]);
   });
 });
 
 describe('titles as printed', () => {
-  const titleIn = (text: string): string | null | undefined => find(text, everybody).names.find(({ known }) => known === 'roe')?.as[0]?.title;
+  const titleIn = (text: string): string | null | undefined =>
+    find(text, everybody).names.find(({ known }) => known === 'roe')?.as[0]?.title;
   test.each([
     ['“It rains,” said Dr. Jane Roe.', 'Dr.'],
     ['Chinese State Councilor Jane Roe said it rained.', 'State Councilor'],

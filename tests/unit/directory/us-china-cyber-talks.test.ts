@@ -23,7 +23,9 @@ const isRun = existsSync(file) || process.env.CI === 'true';
 if (!isRun) test.skip('the piece on the cyber talks is not on this machine', () => undefined);
 
 const comparison = (): void => {
-  const expected = parse(readFileSync(join(folder, 'us-china-cyber-talks.expected.yaml'), 'utf8')) as Expected;
+  const expected = parse(
+    readFileSync(join(folder, 'us-china-cyber-talks.expected.yaml'), 'utf8'),
+  ) as Expected;
   const { piece, problems } = readTextPiece({ file, text: readFileSync(file, 'utf8') });
   if (piece === null) throw new Error('The piece can not be read.');
 
@@ -46,10 +48,20 @@ const comparison = (): void => {
     person('Theresa May'),
     organization('Beijing University'),
     organization('National Security Agency', { aliases: [['NSA', 'acronym']] }),
-    organization('Government of China', { country: 'CN', aliases: [['Beijing', 'weak'], ['China', 'weak']] }),
+    organization('Government of China', {
+      country: 'CN',
+      aliases: [
+        ['Beijing', 'weak'],
+        ['China', 'weak'],
+      ],
+    }),
     organization('Government of the United States', { country: 'US', aliases: [['Washington', 'weak']] }),
     organization('Department of Justice', { slug: 'doj-ca', country: 'CA', classification: 'department' }),
-    organization('Ministry of Public Security', { slug: 'mps-vn', country: 'VN', classification: 'ministry' }),
+    organization('Ministry of Public Security', {
+      slug: 'mps-vn',
+      country: 'VN',
+      classification: 'ministry',
+    }),
     organization('U.S. Marine Corps', { country: 'US', classification: 'military' }),
     organization('Silicon Valley Bank'),
     organization('Washington Post'),
@@ -60,7 +72,9 @@ const comparison = (): void => {
 
   const slugs = new Map([...people, ...organizations].map(({ name, slug }) => [name, slug]));
   const rolesOf = (names: FoundName[], type: FoundName['type']): Record<string, string[]> =>
-    Object.fromEntries(names.filter((name) => name.type === type).map(({ name, roles }) => [name, [...roles].sort()]));
+    Object.fromEntries(
+      names.filter((name) => name.type === type).map(({ name, roles }) => [name, [...roles].sort()]),
+    );
   const asExpected = (entries: Array<{ name: string; as: string[] }>): Record<string, string[]> =>
     Object.fromEntries(entries.map(({ name, as }) => [name, [...as].sort()]));
 
@@ -75,10 +89,19 @@ const comparison = (): void => {
 
   describe.each([
     ['with its own people and organizations', [...people, ...organizations]],
-    ['with others that sound alike', [...decoys, ...people, ...organizations, ...decoys.map((decoy) => ({ ...decoy, slug: `${decoy.slug}-2` }))]],
+    [
+      'with others that sound alike',
+      [
+        ...decoys,
+        ...people,
+        ...organizations,
+        ...decoys.map((decoy) => ({ ...decoy, slug: `${decoy.slug}-2` })),
+      ],
+    ],
   ])('%s', (_, entries) => {
     const { names, affiliations } = findNames(piece, createDirectory(entries));
-    const printedOf = (name: string): string[] | undefined => names.find((found) => found.name === name)?.printed;
+    const printedOf = (name: string): string[] | undefined =>
+      names.find((found) => found.name === name)?.printed;
 
     test('everybody is found, in the right roles, and nobody else', () => {
       expect(rolesOf(names, 'person')).toEqual(asExpected(expected.people));
@@ -87,12 +110,15 @@ const comparison = (): void => {
     });
 
     test('authors are credited', () => {
-      const authors = names.filter(({ roles }) => roles.includes('author')).map(({ name }) => ({ person: name, role: 'author' }));
+      const authors = names
+        .filter(({ roles }) => roles.includes('author'))
+        .map(({ name }) => ({ person: name, role: 'author' }));
       expect(authors).toEqual(expected.credits);
     });
 
     test('printed as they stand', () => {
-      for (const { name, printed } of expected.organizations) if (printed) expect(printedOf(name)).toContain(printed);
+      for (const { name, printed } of expected.organizations)
+        if (printed) expect(printedOf(name)).toContain(printed);
       expect(printedOf('Andrew Scobell')).toEqual(['Andrew Scobell', 'Scobell']);
       expect(names.find(({ name }) => name === 'Guo Shengkun')?.as).toEqual([
         { role: 'quoted', name: 'Guo Shengkun', title: 'State Councilor' },
@@ -106,7 +132,9 @@ const comparison = (): void => {
     });
 
     test('affiliations are those that the text states', () => {
-      expect(affiliations.map(({ person: who, organization: where, role }) => ({ who, where, role }))).toEqual(
+      expect(
+        affiliations.map(({ person: who, organization: where, role }) => ({ who, where, role })),
+      ).toEqual(
         expected.affiliations.map(({ person: who, organization: where, role }) => ({
           who: slugs.get(who),
           where: slugs.get(where),

@@ -38,3 +38,9 @@ export const months = wordList(`
 `);
 
 export const weekdays = wordList('monday tuesday wednesday thursday friday saturday sunday');
+
+/** Adverbs that open a sentence and are parted from it by a comma. */
+export const sentenceAdverbs = wordList(`
+  meanwhile however moreover furthermore nevertheless nonetheless instead indeed thus hence therefore otherwise perhaps
+  afterward afterwards besides elsewhere
+`);

@@ -48,14 +48,14 @@ export const organizationNouns = wordList(`
   authority administration organization organisation board labs laboratory laboratories research studies peace rights
   human amnesty cross crescent red green homeland defense defence foreign affairs public health education commerce
   city county valley hill island islands north south east west northern southern eastern western new san los las el
-  saint hong kong lanka arabia aviv delhi york angeles francisco lumpur aires paulo janeiro town cape capitol downing
+  saint sao hong kong lanka arabia aviv delhi york lumpur aires janeiro town cape capitol downing
   pentagon kremlin law act treaty pact accord agreement summit conference dialogue project program operation war
   christmas easter ramadan internet google facebook twitter
 `);
 
 /** Those of the words above that are common family names too: no sign of an organization at the end of a name. */
 export const alsoFamilyNames = wordList(`
-  white green west north hill house day hall park law church bridge court field young town cape banks
+  white green west north hill house day hall park law church bridge court field young town cape banks temple york
 `);
 
 /** Words of news agencies and desks, which sign pieces but are no people. */

@@ -24,7 +24,8 @@ export const sayingVerbs = wordList(`
   indicated indicate indicates indicating complained complain complains complaining
   joked joke jokes joking quipped quip quips reiterated reiterate reiterates reiterating
   declared declare declares declaring tweeted tweets tweet commented comment comments commenting
-  counted counts hopes hoped alleged allege alleges alleging pointed points
+  counted counts recorded records registered registers documented documents detected detects measured measures
+  hopes hoped alleged allege alleges alleging pointed points
 `);
 
 /** Verbs that introduce a quotation, but by themselves tell of a deed and not of a statement. */
@@ -46,11 +47,13 @@ export const invertingVerbs = wordList(`
   replied replies concluded concludes continued continues observed observes remarked remarks warned warns asked asks
   admitted admits acknowledged acknowledges conceded concedes declared declares joked jokes quipped quips commented
   comments tweeted claimed claims complained complains cautioned cautions predicted predicts reported reports
-  responded responds stated states testified reads thinks believes
+  responded responds agreed agrees stated states testified reads thinks believes
 `);
 
 /** What a source does: `a study by X found`, `FireEye data show`. */
-export const showingVerbs = wordList('show shows showed shown put puts reads read lists listed blamed blames');
+export const showingVerbs = wordList(
+  'show shows showed shown put puts reads read lists listed blamed blames',
+);
 
 /** Verbs that may stand between a name and its verb of saying, and forms of `be`, which make it passive. */
 export const auxiliaries = wordList('has have had will would could should might must did does do can may');

@@ -8,7 +8,9 @@ export const honorifics = wordList(`
 `);
 
 /** Forms of address that make a person of any name that follows, also of one that is not in the directory. */
-export const addressing = wordList('dr mr mrs ms miss mx prof professor senator congressman congresswoman ambassador');
+export const addressing = wordList(
+  'dr mr mrs ms miss mx prof professor senator congressman congresswoman ambassador',
+);
 
 /** As `addressing`, but only with the dot: without it they are ordinary words. */
 export const addressingWithDot = wordList('gen lt col maj capt cmdr adm sgt sen rep gov rev amb pres');
@@ -50,4 +52,6 @@ export const thingsNamedAfterPeople = wordList(`
 export const generationSuffixes = wordList('junior senior ii iii iv');
 
 /** Role nouns that are family names too: `Stephen King` is a name, `Deputy Editor` is not. */
-export const rolesThatAreNames = wordList('king dean bishop pope prince judge major marshal coach nurse cardinal head justice');
+export const rolesThatAreNames = wordList(
+  'king dean bishop pope prince judge major marshal coach nurse cardinal head justice',
+);

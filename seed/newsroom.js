@@ -17,9 +17,11 @@ if (!existsSync(build)) {
 }
 
 // `newsroom ... | head` closes the pipe early; that is no reason to stop an import half-way.
-process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
 
 require(build)
   .main(process.argv.slice(2))

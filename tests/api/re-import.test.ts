@@ -141,12 +141,12 @@ describe('an editor’s change', () => {
     await importFiles(app, [people(), text]);
     const [ada, story] = [await idOf('person', `ada-${number}`), await idOf('article', `piece-${number}`)];
     await documents(app, 'person').update({
-      ...ada,
+      documentId: ada.documentId,
       data: { slug: `countess-${number}` },
       status: 'published',
     });
     await documents(app, 'article').update({
-      ...story,
+      documentId: story.documentId,
       data: { slug: `story-${number}` },
       status: 'published',
     });

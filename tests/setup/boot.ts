@@ -12,8 +12,6 @@ export interface BootOptions {
   options?: Record<string, unknown>;
   /** A database that outlives the application, for tests that boot twice; whoever made it drops it. */
   database?: TestDatabase;
-  /** Whether to serve the admin panel too, as it was built; for tests in a browser. */
-  admin?: boolean;
   /** Other variables that the host application's configuration reads. */
   env?: Record<string, string>;
 }
@@ -43,8 +41,7 @@ const SECRETS = [
  * Boots the host application with the plugin from source, on a fresh database, listening on a free port.
  * Throws what the boot throws, with nothing left behind.
  */
-export async function bootApp(boot: BootOptions = {}): Promise<TestApp> {
-  const { options = {}, database, admin = false, env = {} } = boot;
+export async function bootApp({ options = {}, database, env = {} }: BootOptions = {}): Promise<TestApp> {
   const folder = await mkdtemp(path.join(tmpdir(), 'newsroom-host-'));
   await mkdir(path.join(folder, 'uploads'));
   const ownDatabase = database ?? (await createDatabase());
@@ -73,7 +70,7 @@ export async function bootApp(boot: BootOptions = {}): Promise<TestApp> {
     strapi = createStrapi({
       appDir: hostFolder,
       distDir: path.join(hostFolder, 'dist'),
-      serveAdminPanel: admin,
+      serveAdminPanel: false,
     });
     await strapi.load();
     await listen(strapi);

@@ -1,4 +1,10 @@
-import { compileHost } from '../run/build.mjs';
+import { buildPlugin, compileHost } from '../run/build.mjs';
 
-/** Before API tests: the host application must be compiled; the plugin itself is compiled by jest on the way. */
-export default () => compileHost();
+/**
+ * Before API tests: the host application must be compiled, and the plugin built for those who run its command line
+ * as users do. (Where a test boots the application itself, jest compiles the plugin on the way.)
+ */
+export default async () => {
+  await buildPlugin();
+  await compileHost();
+};

@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { borrowProcess } from './borrow-process';
+import { closeApp } from './close-app';
 import { compiledApp } from './compiled-app';
 import { findApp } from './find-app';
 import { guardSignals } from './guard-signals';
@@ -25,17 +27,12 @@ export const openApp: OpenApp = async (cwd, given) => {
   const releaseSignals = guardSignals();
   try {
     const strapi = await boot(folder, strapiPath);
+    letOthersIn(strapi);
     return {
       imports: strapi.plugin('newsroom').service('imports'),
       close: async () => {
-        try {
-          await strapi.destroy();
-        } catch (error) {
-          // What was imported is imported; an application that stops badly does not change that.
-          strapi.log.error(error);
-        } finally {
-          giveBack();
-        }
+        await closeApp(strapi);
+        giveBack();
       },
     };
   } catch (error) {
@@ -45,6 +42,17 @@ export const openApp: OpenApp = async (cwd, given) => {
     releaseSignals();
   }
 };
+
+/**
+ * Lets signals and the progress bar come in between two writes. SQLite's driver answers without ever waiting, so an
+ * import would go to its end before Ctrl-C is heard.
+ */
+function letOthersIn(strapi: Core.Strapi): void {
+  strapi.documents.use(async (_context, next) => {
+    await nextTurn();
+    return next();
+  });
+}
 
 /** The Strapi of that application, which may be another version than the one this plugin was built with. */
 function resolveStrapi(app: AppFolder): string {

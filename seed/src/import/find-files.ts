@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, normalize, resolve, sep } from 'node:path';
-import { fileProblem, pathProblem } from './file-problem';
+import { kindOfFile } from '../../../server/src/pieces/file-kind';
+import { fileProblem, noPieces, pathProblem } from './file-problem';
 import type { Dirent } from 'node:fs';
 import type { Problem } from '../../../server/src/pieces/types';
 
@@ -14,8 +15,6 @@ export interface FoundFiles {
   files: FoundFile[];
   problems: Problem[];
 }
-
-const pieceNames = [/^(people|organizations)\.(ya?ml|json)$/i, /\.(md|txt)$/i];
 
 /**
  * Finds the files that paths stand for: a file is itself, a folder is the pieces and directory files in it and below,
@@ -44,7 +43,7 @@ export async function findFiles(paths: string[], cwd: string, maxFiles: number):
         const below = await walkOrComplain(file, join(dir, entry.name), root);
         if (below === null) return null;
         count += below;
-      } else if (pieceNames.some((name) => name.test(entry.name))) {
+      } else if (isRead(entry.name)) {
         count += 1;
         const path = entry.isFile()
           ? join(dir, entry.name)
@@ -87,7 +86,7 @@ export async function findFiles(paths: string[], cwd: string, maxFiles: number):
       if (stats.isFile()) return add({ file, path });
       if (stats.isDirectory()) {
         const count = await walkOrComplain(file, path, path);
-        if (count === 0) problems.push(noPieces(file));
+        if (count === 0) problems.push(noPieces(file, 'folder'));
         return count !== null;
       }
       problems.push(notAFile(file));
@@ -113,11 +112,9 @@ async function entriesOf(dir: string): Promise<Dirent[]> {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function noPieces(folder: string): Problem {
-  const message = 'There is nothing to import in this folder.';
-  const remedy =
-    'Pieces are *.md and *.txt; the directory is people.yaml and organizations.yaml (or .yml, .json).';
-  return fileProblem(folder, 'no-pieces', message, remedy);
+function isRead(name: string): boolean {
+  const kind = kindOfFile(name);
+  return kind !== 'unknown' && kind !== 'ignored';
 }
 
 function notAFile(file: string): Problem {

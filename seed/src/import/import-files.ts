@@ -4,6 +4,7 @@ import { exitCodes } from '../exit-codes';
 import { presenterFor } from '../output/presenter';
 import { applyUnlessStopped, Stopped } from './apply';
 import { collectFiles } from './collect';
+import { noPieces } from './file-problem';
 import type { PlanReport, Problem } from '../../../server/src/pieces/types';
 import type { NewsroomApp } from '../app/open-app';
 import type { CommonOptions, Session } from '../command-line';
@@ -26,34 +27,34 @@ export async function importFiles(
   options: ImportOptions,
   session: Session,
 ): Promise<number> {
-  const { terminal } = session;
-  const presenter = presenterFor(terminal, options);
-  const collection = await collectFiles(paths, terminal.cwd);
-  const outcome = await importCollection(collection, options, session, presenter);
-  presenter.finish(outcome);
-  return outcome.exitCode;
+  const presenter = presenterFor(session.terminal, options);
+  const end = (outcome: Outcome) => {
+    presenter.finish(outcome);
+    return outcome.exitCode;
+  };
+  const collection = await collectFiles(paths, session.terminal.cwd);
+  const nothing: PlanReport = { pieces: [], changes: [], problems: collection.problems };
+  if (collection.files.length === 0) return end(refused(nothing));
+  presenter.opening();
+  const app = await openOrSayWhy(session, options);
+  if (app instanceof AppUnavailable) return end(refused(before(nothing, [app.problem])));
+  try {
+    return end(await importInto(app, collection, options, session, presenter));
+  } finally {
+    // The answer is out by now: closing waits for webhooks.
+    await app.close();
+  }
 }
 
-async function importCollection(
-  collection: Collection,
+async function openOrSayWhy(
+  { openApp, terminal }: Session,
   options: ImportOptions,
-  session: Session,
-  presenter: Presenter,
-): Promise<Outcome> {
-  const nothing: PlanReport = { pieces: [], changes: [], problems: collection.problems };
-  if (collection.files.length === 0) return refused(nothing);
-  let app: NewsroomApp;
+): Promise<NewsroomApp | AppUnavailable> {
   try {
-    presenter.opening();
-    app = await session.openApp(session.terminal.cwd, options.app);
+    return await openApp(terminal.cwd, options.app);
   } catch (error) {
-    if (!(error instanceof AppUnavailable)) throw error;
-    return refused(before(nothing, [error.problem]));
-  }
-  try {
-    return await importInto(app, collection, options, session, presenter);
-  } finally {
-    await app.close();
+    if (error instanceof AppUnavailable) return error;
+    throw error;
   }
 }
 
@@ -70,7 +71,7 @@ async function importInto(
       draft: options.draft === true,
       overwrite: options.overwrite === true,
     });
-    report = after(collection.problems, planned.report);
+    report = after(collection.problems, saysNothing(planned.report) ? nothingIn(collection) : planned.report);
     if (report.problems.some(({ level }) => level === 'error')) return refused(report);
     presenter.planned(report);
     if (options.dryRun === true) return { report, applied: false, exitCode: exitCodes.done };
@@ -80,6 +81,15 @@ async function importInto(
     if (error instanceof Stopped) return { report, applied: false, exitCode: exitCodes[error.signal] };
     return refused(before(report, problemsOf(error)));
   }
+}
+
+/** No file was a piece, and none was worth a word. */
+function saysNothing({ pieces, changes, problems }: PlanReport): boolean {
+  return pieces.length + changes.length + problems.length === 0;
+}
+
+function nothingIn({ files }: Collection): PlanReport {
+  return { pieces: [], changes: [], problems: files.map(({ file }) => noPieces(file, 'file')) };
 }
 
 function refused(report: PlanReport): Outcome {

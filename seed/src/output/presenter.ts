@@ -4,7 +4,7 @@ import { nameLines } from './names';
 import { colorsFor } from './printable';
 import { problemLines } from './problems';
 import { progressBar, progressLines } from './progress';
-import type { PlanReport } from '../../../server/src/pieces/types';
+import type { PlanReport, Problem } from '../../../server/src/pieces/types';
 import type { Terminal } from '../terminal';
 import type { Progress } from './progress';
 
@@ -50,12 +50,22 @@ function forPeople(terminal: Terminal): Presenter {
   const tell = (lines: string[]) => lines.forEach((line) => terminal.stdout.write(`${line}\n`));
   const warn = (lines: string[]) => lines.forEach((line) => terminal.stderr.write(`${line}\n`));
   const interactive = terminal.stdout.isTTY && terminal.stderr.isTTY === true;
+  let told: Problem[] = [];
+  const tellProblems = (problems: Problem[]) => {
+    warn(
+      problemLines(
+        problems.filter((problem) => !told.includes(problem)),
+        problemColors,
+      ),
+    );
+    told = problems;
+  };
   return {
     opening() {
       if (interactive) warn([problemColors.dim('Starting the Strapi application ...')]);
     },
     planned(report) {
-      warn(problemLines(report.problems, problemColors));
+      tellProblems(report.problems);
       tell([...nameLines(report.pieces, colors), ...changeLines(report.changes, colors), '']);
     },
     progress: () => (interactive ? progressBar(terminal.stderr) : progressLines(terminal.stderr)),
@@ -69,7 +79,7 @@ function forPeople(terminal: Terminal): Presenter {
         tell(totalLines(report.changes, applied ? 'applied' : 'planned'));
         return;
       }
-      if (exitCode === exitCodes.problems) warn(problemLines(report.problems, problemColors));
+      if (exitCode === exitCodes.problems) tellProblems(report.problems);
       warn([exitCode === exitCodes.problems ? 'Nothing was written.' : 'Stopped. Nothing was written.']);
     },
   };

@@ -9,9 +9,12 @@ export function colorsFor(output: { isTTY?: boolean }, env: Terminal['env']): Co
   return pc.createColors(wanted);
 }
 
-/** A text from a file on one line, without control characters: a piece must not be able to steer the terminal. */
+/**
+ * A text from a file on one line, without control characters: a piece must not be able to steer the terminal, nor
+ * to turn round the words beside it.
+ */
 export function printable(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '\u{FFFD}');
+  return text.replace(/\s+/g, ' ').replace(/[\p{Cc}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu, '\u{FFFD}');
 }
 
 /** `1 error`, `2 errors`; `1 entry`, `2 entries` with the plural given. */

@@ -38,8 +38,15 @@ function write(file: string, content: string | object): void {
 const strapiDependency = { dependencies: { '@strapi/strapi': '5.54.0' } };
 
 /** An application whose Strapi is a stand-in that does what `behaviour` says and writes a diary. */
-function writeApp(behaviour: { load?: string; destroy?: string; plugin?: string } = {}): void {
-  const { load = '', destroy = '', plugin = '{ service: (name) => ({ name }) }' } = behaviour;
+function writeApp(
+  behaviour: { load?: string; destroy?: string; plugin?: string; background?: string } = {},
+): void {
+  const {
+    load = '',
+    destroy = '',
+    plugin = '{ service: (name) => ({ name }) }',
+    background = '',
+  } = behaviour;
   write('package.json', strapiDependency);
   write(
     'node_modules/@strapi/strapi/index.js',
@@ -53,6 +60,10 @@ function writeApp(behaviour: { load?: string; destroy?: string; plugin?: string 
        const log = { level: 'info', error: (error) => note('log ' + error.message) };
        return {
          log,
+         documents: { use() {} },
+         db: { connection: { client: { pool: { numUsed: () => 0, numPendingAcquires: () => 0 } } } },
+         get: () => undefined,
+         ${background}
          stopWithError() { process.exit(1); },
          async load() { note('load, log level ' + log.level); process.stdout.write('noise\\n'); ${load} },
          plugin: (name) => (name === 'newsroom' ? ${plugin} : undefined),
@@ -127,6 +138,38 @@ describe('opening the application', () => {
     writeApp();
     await (await openApp(site)).close();
     expect(printed).toEqual({ out: '', err: 'noise\n' });
+  });
+
+  it('stops it only when its database and its webhooks have nothing left to do', async () => {
+    writeApp({
+      background: `
+        pending: ['used', 'acquired', 'sent', '', 'used again', ''],
+        look(kind) {
+          if (this.pending[0] === kind || (kind === 'used' && this.pending[0] === 'used again')) {
+            note(this.pending.shift());
+            return 1;
+          }
+          if (kind === 'sent' && this.pending[0] === '') this.pending.shift();
+          return 0;
+        },
+        get db() {
+          const pool = { numUsed: () => this.look('used'), numPendingAcquires: () => this.look('acquired') };
+          return { connection: { client: { pool } } };
+        },
+        get(name) {
+          return name === 'webhookRunner' ? { queue: { running: this.look('sent') } } : undefined;
+        },`,
+    });
+    await (await openApp(site)).close();
+    expect(diary().slice(2)).toEqual(['used', 'acquired', 'sent', 'used again', 'destroy']);
+  });
+
+  it('does not fail an import because something in the background was cut off', async () => {
+    const before = process.listenerCount('unhandledRejection');
+    writeApp({ destroy: "note('listeners ' + process.listenerCount('unhandledRejection'));" });
+    await (await openApp(site)).close();
+    expect(diary().at(-1)).toBe(`listeners ${before + 1}`);
+    expect(process.listenerCount('unhandledRejection')).toBe(before);
   });
 
   it('does not fail an import because the application stops badly', async () => {

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -48,6 +49,19 @@ it('prints all of a long answer before it leaves', () => {
   build(`process.stdout.write('x'.repeat(3_000_000)); return 0;`);
   const { status, stdout } = newsroom();
   expect({ status, length: stdout.length }).toEqual({ status: 0, length: 3_000_000 });
+});
+
+it.each(['stdout', 'stderr'] as const)('goes on when nobody reads its %s any more', async (stream) => {
+  build(`
+    for (let line = 0; line < 3; line += 1) {
+      process.${stream}.write('words ');
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return 5;`);
+  const child = spawn(process.execPath, [join(folder, 'seed/newsroom.js')], { stdio: 'pipe' });
+  child[stream].destroy();
+  const [exitCode] = await once(child, 'close');
+  expect(exitCode).toBe(5);
 });
 
 it('fails with a trace when the command line itself is at fault', () => {

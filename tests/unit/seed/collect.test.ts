@@ -51,10 +51,15 @@ describe('what is read', () => {
     });
   });
 
-  it('leaves hidden files and installed packages alone', async () => {
-    for (const file of ['a.md', '.draft.md', '.git/b.md', 'node_modules/pkg/readme.md'])
-      write(`news/${file}`);
+  it('leaves hidden files, installed packages and what is about the folder alone', async () => {
+    for (const file of ['a.md', '.draft.md', '.git/b.md', 'node_modules/pkg/c.md']) write(`news/${file}`);
+    for (const file of ['LICENSE', 'license.md', 'README.txt']) write(`news/${file}`);
     expect((await collect('news')).files).toEqual(['news/a.md']);
+  });
+
+  it('takes a README.md along, which may be a piece', async () => {
+    write('news/README.md');
+    expect((await collect('news')).files).toEqual(['news/README.md']);
   });
 
   it('hands over whatever is named itself, so that the reader can say what is wrong with it', async () => {
@@ -73,12 +78,12 @@ describe('what is read', () => {
 
   it('names files as the user would', async () => {
     write('news/a.md');
-    write('desk/readme.txt');
+    write('desk/c.txt');
     const absolute = join(cwd, 'news');
     const fromDesk = await collectFiles(['../news', './'], join(cwd, 'desk'));
-    expect(fromDesk.files.map(({ file }) => file)).toEqual(['../news/a.md', 'readme.txt']);
+    expect(fromDesk.files.map(({ file }) => file)).toEqual(['../news/a.md', 'c.txt']);
     expect((await collect(absolute)).files).toEqual([join(absolute, 'a.md')]);
-    expect((await collect('.')).files).toEqual(['desk/readme.txt', 'news/a.md']);
+    expect((await collect('.')).files).toEqual(['desk/c.txt', 'news/a.md']);
     expect((await collect('./news/../news/a.md')).files).toEqual(['news/a.md']);
   });
 

@@ -65,6 +65,16 @@ describe('newsroom import', () => {
     expect(session.err()).toBe('1/2 person ada-okafor\n2/2 article harbour-reopens\n');
   });
 
+  it('gives its answer before it waits for the application to close', async () => {
+    const { app } = appThatPlans(harbourReport());
+    const session = recordedSession({
+      cwd,
+      app: { ...app, close: async () => expect(session.out()).toMatch(/created/) },
+    });
+    expect(await main(['import', 'harbour.txt'], session)).toBe(0);
+    expect.assertions(2);
+  });
+
   it('shows a bar on a terminal', async () => {
     const session = recordedSession({ cwd, app: appThatPlans(harbourReport()).app, tty: true });
     await main(['import', 'harbour.txt'], session);
@@ -155,6 +165,25 @@ describe('an import with problems', () => {
     expect(session.err()).toContain('(slug-taken)');
     expect(session.err()).toMatch(/Nothing was written\.\n$/);
     expect(calls.closed).toBe(1);
+  });
+
+  it('shows a warning once, though the import stops after it was shown', async () => {
+    const warning = problem({ level: 'warning', rule: 'unlike-others' });
+    const { app } = appThatPlans({ ...harbourReport(), problems: [warning] }, () => {
+      throw Object.assign(new Error('refused'), { problems: [problem({ rule: 'slug-taken' })] });
+    });
+    const session = recordedSession({ cwd, app });
+    expect(await main(['import', 'harbour.txt'], session)).toBe(1);
+    expect(session.err().match(/unlike-others/g)).toHaveLength(1);
+    expect(session.err()).toMatch(/\(slug-taken\)[^]*1 error\.\nNothing was written\.\n$/);
+  });
+
+  it('refuses files in which nothing is to be read', async () => {
+    const { app, calls } = appThatPlans({ pieces: [], changes: [], problems: [] });
+    const session = recordedSession({ cwd, app });
+    expect(await main(['import', 'harbour.txt'], session)).toBe(1);
+    expect(session.err()).toMatch(/^harbour\.txt:1:1 {2}error .*\(no-pieces\)/);
+    expect(calls.applied).toBe(0);
   });
 
   it('shows an unexpected failure as a problem too', async () => {

@@ -111,6 +111,11 @@ describe('what reaches a terminal', () => {
     expect(printable('a\u001b[2Jb\nc\u0007\u009b')).toBe('a\ufffd[2Jb c\ufffd\ufffd');
   });
 
+  it('is not turned round, but keeps what right-to-left names need', () => {
+    expect(printable('a\u202egnp\u2066b')).toBe('a\ufffdgnp\ufffdb');
+    expect(printable('می\u200cخواهم\u200f')).toBe('می\u200cخواهم\u200f');
+  });
+
   it.each<[string, boolean, Record<string, string>, boolean]>([
     ['a terminal', true, {}, true],
     ['a pipe', false, {}, false],

@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { keepRefusedEdits } from './edit-view/keep-refused-edits';
 import { customFields } from './fields';
 import { pluginId } from './plugin-id';
 import { messagesOf } from './translations';
@@ -7,6 +8,7 @@ import { messagesOf } from './translations';
 export default {
   register(app: StrapiApp) {
     app.customFields.register(customFields);
+    app.addMiddlewares([keepRefusedEdits]);
     app.registerPlugin({ id: pluginId, name: 'Newsroom' });
   },
 

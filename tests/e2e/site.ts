@@ -1,0 +1,85 @@
+import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createDatabase } from '../setup/database';
+
+export interface Site {
+  /** Where it is served, such as `http://127.0.0.1:41234`. */
+  address: string;
+  /** The account of somebody with Strapi's editor role. */
+  editor: { email: string; password: string };
+  /** What the public gets from the content API. */
+  read: (question: string) => Promise<unknown>;
+  close: () => Promise<void>;
+}
+
+/**
+ * Serves the host application as it was built, freshly seeded, on a database and a port of its own.
+ * Throws with what the site had to say when it cannot be seeded or does not start.
+ */
+export async function openSite(): Promise<Site> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'newsroom-site-'));
+  await mkdir(path.join(folder, 'uploads'));
+  const database = await createDatabase();
+  const editor = { email: 'editor@example.com', password: `Aa1${randomBytes(12).toString('hex')}` };
+  const env = {
+    ...process.env,
+    ...database.env,
+    NODE_ENV: 'production',
+    NEWSROOM_EDITOR: JSON.stringify(editor),
+    PUBLIC_FOLDER: folder,
+    STARTUP_MESSAGE: 'false',
+    LOG_LEVEL: 'warn',
+    HOST: '127.0.0.1',
+    PORT: '0',
+  };
+  const clean = async () => {
+    await database.drop();
+    await rm(folder, { recursive: true, force: true });
+  };
+
+  try {
+    await finished(spawn(process.execPath, [path.resolve(__dirname, '../run/seed.mjs')], { env }));
+    const server = fork(path.join(__dirname, 'serve.mjs'), { env, silent: true });
+    const address = await served(server);
+    return {
+      address,
+      editor,
+      read: async (question) => (await fetch(`${address}/api/newsroom/${question}`)).json(),
+      close: async () => {
+        const ended = once(server, 'close');
+        server.kill('SIGTERM');
+        await ended;
+        await clean();
+      },
+    };
+  } catch (error) {
+    await clean();
+    throw error;
+  }
+}
+
+/** Collects what a program writes, for the message when it fails. */
+const said = (child: ChildProcess) => {
+  const pieces: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (piece: Buffer) => pieces.push(piece));
+  return () => Buffer.concat(pieces).toString();
+};
+
+async function finished(child: ChildProcess): Promise<void> {
+  const output = said(child);
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`The site could not be seeded:\n${output()}`);
+}
+
+async function served(child: ChildProcess): Promise<string> {
+  const output = said(child);
+  return new Promise((resolve, reject) => {
+    child.once('message', (message: { address: string }) => resolve(message.address));
+    child.once('close', () => reject(new Error(`The site did not start:\n${output()}`)));
+  });
+}

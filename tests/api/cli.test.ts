@@ -48,17 +48,24 @@ async function lay(folder: string, files: Record<string, string>) {
   for (const [name, text] of Object.entries(files)) await writeFile(path.join(desk, folder, name), text);
 }
 
-/** Every row of ours with its components, as the database has it. */
-const rows = () =>
-  Promise.all(
-    ['article', 'person', 'organization', 'import-memory', 'slug-owner'].map((name) =>
-      app.strapi.db.query(`plugin::newsroom.${name}`).findMany({ orderBy: 'id', populate: true }),
+const table = (name: string) => app.strapi.db.query(`plugin::newsroom.${name}`);
+
+/** Every row of ours with its components, and what the import remembers of each, as the database has it. */
+const rows = async () => ({
+  entries: await Promise.all(
+    ['article', 'person', 'organization'].map((name) =>
+      table(name).findMany({ orderBy: 'id', populate: true }),
     ),
-  );
+  ),
+  memories: await table('import-memory').findMany({
+    orderBy: 'id',
+    select: ['type', 'entry', 'language', 'imported', 'published'],
+  }),
+});
 
 const slugsOf = async (type: string, state: 'draft' | 'published') => {
   const publishedAt = state === 'draft' ? { $null: true } : { $notNull: true };
-  const found = await app.strapi.db.query(`plugin::newsroom.${type}`).findMany({ where: { publishedAt } });
+  const found = await table(type).findMany({ where: { publishedAt } });
   return found.map((row: { slug: string }) => row.slug);
 };
 
@@ -131,9 +138,7 @@ describe('the original text, with --json', () => {
     text = (await readFile(source, 'utf8')).split(/\r?\n/);
     file = path.relative(host, source);
     report = JSON.parse(done(await newsroom({ cwd: host }, 'import', file, '--json')).stdout);
-    const entries = await Promise.all(
-      ['person', 'organization'].map((type) => app.strapi.db.query(`plugin::newsroom.${type}`).findMany()),
-    );
+    const entries = await Promise.all(['person', 'organization'].map((type) => table(type).findMany()));
     slugs = Object.fromEntries(
       entries.flat().map((entry: { name: string; slug: string }) => [entry.name, entry.slug]),
     );

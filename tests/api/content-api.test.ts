@@ -144,8 +144,8 @@ describe('what is wrong is answered in Strapi’s error format', () => {
     [{ title: 'T', body: 'a\0b' }, 'body', 'NUL'],
     [{ title: 'T', sourceUrl: 'javascript:alert(1)' }, 'sourceUrl', 'https://'],
     [{ title: 'T', mentions: [{ role: 'villain', name: 'X' }] }, 'mentions.0.role', 'must be one of'],
-    [{ title: 'T', mentions: [{ name: 'Nobody Known' }] }, 'mentions.0', 'is not linked'],
-    [{ title: 'T', credits: [{ role: 'author' }] }, 'credits.0', 'Names nobody'],
+    [{ title: 'T', mentions: [{ name: 'Nobody Known' }] }, 'mentions.0.person', 'is not linked'],
+    [{ title: 'T', credits: [{ role: 'author' }] }, 'credits.0.person', 'Names nobody'],
     [{ title: 'x'.repeat(256) }, 'title', 'at most 255'],
     [{}, 'title', 'A title is needed to publish'],
     [{ title: '  ' }, 'title', 'A title is needed to publish'],
@@ -159,7 +159,7 @@ describe('what is wrong is answered in Strapi’s error format', () => {
   test('400 for a mention of a person and an organization at once, and nothing is written', async () => {
     const data = { title: 'Both', mentions: [{ person: ids.guo, organization: ids.agency }] };
     const { body } = await app.request.post('/api/newsroom/articles').set(token).send({ data }).expect(400);
-    expect(body.error.details.errors).toMatchObject([{ path: ['mentions', '0'] }]);
+    expect(body.error.details.errors).toMatchObject([{ path: ['mentions', '0', 'person'] }]);
     await get('articles/both').expect(404);
     expect(
       await app.strapi.db.query('plugin::newsroom.slug-owner').findMany({ where: { slug: 'both' } }),

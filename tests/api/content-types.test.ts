@@ -71,7 +71,7 @@ describe('the content manager', () => {
       defaultSortBy: 'updatedAt',
       defaultSortOrder: 'DESC',
     });
-    expect(article.layouts.list).toEqual(['title', 'credits', 'writtenOn', 'updatedAt']);
+    expect(article.layouts.list).toEqual(['title', 'credits', 'writtenOn']);
     expect(article.metadatas.updatedAt?.list.label).toBe('Last change');
     for (const uid of ours['content-types']) {
       const { layouts }: Configuration = await configurationOf('content-types', uid);

@@ -34,7 +34,8 @@ export const partyFaults = (article: PartyLists, toPublish: boolean): Fault[] =>
   lists.flatMap((list) =>
     article[list].flatMap((party, index) => {
       const message = faultOf(party, toPublish);
-      return message ? [{ path: [list, index], message }] : [];
+      // The admin shows a fault beside a field, not beside an item of a list.
+      return message ? [{ path: [list, index, 'person'], message }] : [];
     }),
   );
 

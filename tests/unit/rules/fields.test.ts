@@ -54,7 +54,7 @@ describe('who a credit or mention names', () => {
 
   test('never both', () => {
     expect(faults({ person: { id: 1 }, organization: { id: 2 } }, false)).toMatchObject([
-      { path: ['mentions', 1] },
+      { path: ['mentions', 1, 'person'] },
     ]);
   });
 

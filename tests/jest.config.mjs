@@ -32,7 +32,7 @@ const patience = ['<rootDir>/tests/setup/patience.ts'];
 export default {
   rootDir,
   coverageDirectory: '<rootDir>/coverage',
-  coverageProvider: 'v8',
+  coverageProvider: 'babel',
   coverageReporters: ['json-summary', 'lcovonly'],
   collectCoverageFrom: ['server/src/**/*.ts', 'seed/src/**/*.ts'],
   projects: [

@@ -1,7 +1,11 @@
 import { cp, mkdir, mkdtemp, readFile, realpath, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import type { PlanReport } from '../../server/src/pieces/types';
@@ -131,17 +135,34 @@ describe('the original text, with --json', () => {
   let file: string;
   /** Slugs in the directory, by name. */
   let slugs: Record<string, string>;
+  const heard: string[] = [];
+  const listener = createServer((request, response) => {
+    void json(request).then((body) => {
+      const { event, model, entry } = body as { event: string; model: string; entry: { slug: string } };
+      heard.push(`${event} ${model} ${entry.slug}`);
+      response.end();
+    });
+  });
 
   beforeAll(async () => {
     expected = parse(await readFile(path.join(piecesFolder, 'us-china-cyber-talks.expected.yaml'), 'utf8'));
     const source = path.join(piecesFolder, 'us-china-cyber-talks.txt');
     text = (await readFile(source, 'utf8')).split(/\r?\n/);
     file = path.relative(host, source);
+    await once(listener.listen(0, '127.0.0.1'), 'listening');
+    const { port } = listener.address() as AddressInfo;
+    const url = `http://127.0.0.1:${port}`;
+    const webhook = { name: 'Rebuild', url, headers: {}, events: ['entry.publish'], isEnabled: true };
+    await app.strapi.get('webhookStore').createWebhook(webhook);
     report = JSON.parse(done(await newsroom({ cwd: host }, 'import', file, '--json')).stdout);
     const entries = await Promise.all(['person', 'organization'].map((type) => table(type).findMany()));
     slugs = Object.fromEntries(
       entries.flat().map((entry: { name: string; slug: string }) => [entry.name, entry.slug]),
     );
+  });
+
+  afterAll(() => {
+    listener.close();
   });
 
   test('is one document: the plan, and that it was applied', () => {
@@ -206,6 +227,10 @@ describe('the original text, with --json', () => {
     expect(found).toHaveLength(wanted.length);
     for (const one of wanted) expect(found).toContainEqual(expect.objectContaining(one));
     for (const { evidence, line } of found) expect(text[line - 1]).toContain(evidence);
+  });
+
+  test('is told to the webhooks of the site before the command ends', () => {
+    expect(heard).toEqual([`entry.publish article ${slug}`]);
   });
 
   test('is what the API answers then', async () => {

@@ -120,6 +120,12 @@ describe('what is wrong is answered in Strapi’s error format', () => {
     ['people/guo-li?populate=nope', 'nope'],
     ['people?filters[name]=%00', 'NUL'],
     ['people?_q=a%00', 'NUL'],
+    ['people?status=DRAFT', 'status'],
+    ['people?status=foo', 'status'],
+    ['people?status=', 'status'],
+    ['people/guo-li?status[]=published&status[]=draft', 'status'],
+    ['people?status[a]=draft', 'status'],
+    ['people?status=draft%20', 'status'],
   ])('400 for %s, naming %s', async (path, named) => {
     const { body } = await get(path).expect(400);
     expect(body).toMatchObject({ data: null, error: { status: 400, name: 'ValidationError' } });
@@ -236,9 +242,14 @@ describe('drafts', () => {
   test.each([
     'people?status=draft',
     'people/secret?status=draft',
-    'people?status=DRAFT',
     'people?publicationFilter=modified',
     'people?hasPublishedVersion=false',
+    'articles?filters[localizations][body][$contains]=a',
+    'articles?filters[$or][0][localizations][title]=a',
+    'articles?sort=localizations.title',
+    'articles?populate=localizations',
+    'people?filters[affiliations][source][localizations][title]=a',
+    'people?populate[affiliations][filters][source][localizations][title]=a',
   ])('403 for %s, which says what is missing', async (path) => {
     const { body } = await get(path).expect(403);
     expect(body.error).toMatchObject({ status: 403, name: 'ForbiddenError' });

@@ -38,6 +38,7 @@ describe('drafts', () => {
     '{ newsroomPeople_connection(status: DRAFT) { nodes { name } pageInfo { total } } }',
     '{ newsroomPeople(publicationFilter: NEVER_PUBLISHED) { name } }',
     '{ newsroomPeople(hasPublishedVersion: false) { name } }',
+    '{ newsroomArticles(filters: { localizations: { title: { contains: "a" } } }) { title } }',
   ])('stay hidden from the public: %s', async (query) => {
     const answer = await ask(query);
     expect(JSON.stringify(answer)).not.toMatch(/Secret|unpublished words|total/);
@@ -45,10 +46,10 @@ describe('drafts', () => {
   });
 
   test('are there for those who have readDrafts', async () => {
-    const reader = await signedIn(
-      app,
-      ['find', 'readDrafts'].map((action) => `plugin::newsroom.person.${action}`),
-    );
+    const reader = await signedIn(app, [
+      'plugin::newsroom.person.find',
+      ...['article', 'person', 'organization'].map((type) => `plugin::newsroom.${type}.readDrafts`),
+    ]);
     const { data } = await ask('{ newsroomPeople(status: DRAFT, sort: "name") { name } }', reader);
     expect(data.newsroomPeople).toEqual([{ name: 'Jane Roe' }, { name: 'Secret Person' }]);
   });

@@ -93,6 +93,10 @@ test('a link to a type that the asker may not find is not shown, in REST and in 
     .get('/api/newsroom/people?filters[affiliations][organization][name]=Hidden%20Agency')
     .expect(400);
 
+  const inPopulate = 'populate[affiliations][filters][organization][name][$contains]=Hidden';
+  await app.request.get(`/api/newsroom/people?${inPopulate}`).expect(403);
+  await app.request.get('/api/newsroom/people?populate[affiliations][sort]=organization.name').expect(400);
+
   const query = '{ people: newsroomPeople { name affiliations { role organization { name } } } }';
   const graphql = await app.request.post('/graphql').send({ query });
   expect(JSON.stringify(graphql.body)).not.toContain('Hidden Agency');

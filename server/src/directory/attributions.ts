@@ -3,12 +3,13 @@ import { isPerson, type Occurrence } from './occurrence';
 import type { Phrases } from './phrases';
 import type { Reading } from './reading';
 import { canDescribeRole } from './role-words';
+import { speakerApposed } from './speaker-patterns';
 import { speakersOf } from './speakers';
 import { nameInPhrase, type Speech } from './speech';
 import { canBeSubject, speaksThrough } from './subjects';
 import { isCapitalised } from './tokens';
 import { works } from './words/people-nouns';
-import { quotingVerbs, sayingVerbs, showingVerbs } from './words/speech-verbs';
+import { formsOfBe, quotingVerbs, sayingVerbs, showingVerbs } from './words/speech-verbs';
 
 /** The text gives a statement, a view or a figure as somebody's. */
 export interface Attribution {
@@ -19,7 +20,7 @@ export interface Attribution {
   stated: boolean;
 }
 
-/** `according to FireEye`, `citing a FireEye report`. */
+/** `according to FireEye`, `citing a FireEye report`, `in the words of Jane Roe`. */
 function source(speech: Speech, at: number): Occurrence | null {
   const { tokens } = speech.reading.document;
   const norm = tokens[at]?.norm;
@@ -28,29 +29,39 @@ function source(speech: Speech, at: number): Occurrence | null {
     norm === 'citing' ||
     norm === 'quoting' ||
     norm === 'cited';
-  return isSource ? nameInPhrase(speech, at + 1) : null;
+  const isView =
+    norm === 'of' &&
+    tokens[at - 3]?.norm === 'in' &&
+    ['words', 'view', 'opinion'].includes(tokens[at - 1]?.norm ?? '');
+  if (!isSource && !isView) return null;
+  const isDescribed = tokens[at + 1]?.norm === 'the' && tokens[at + 2]?.kind === 'word';
+  const described = isDescribed ? speech.anaphora.organization(at + 1, tokens[at + 2]?.norm ?? '') : null;
+  return nameInPhrase(speech, at + 1) ?? described;
 }
 
 /** `the paper quoted Jane Roe as saying`, `Jane Roe was quoted as saying`. */
-function reportedAs({ reading, phrases }: Speech, saying: number): Occurrence | null {
+function reportedAs(speech: Speech, saying: number): Occurrence | null {
+  const { reading, phrases } = speech;
   const { tokens } = reading.document;
   if (tokens[saying]?.norm !== 'saying' || tokens[saying - 1]?.norm !== 'as') return null;
   const reporting = ['quoted', 'quoting', 'cited', 'citing', 'quotes', 'cites'];
   const named = phrases.endingAt(saying - 1);
   if (named !== undefined)
     return reporting.includes(tokens[phrases.of(named).from - 1]?.norm ?? '') ? named : null;
-  const passive = reporting.includes(tokens[saying - 2]?.norm ?? '')
-    ? phrases.endingAt(saying - 3)
-    : undefined;
-  return passive !== undefined && canBeSubject(reading, phrases.of(passive)) ? passive : null;
+  const was = saying - 3;
+  if (!reporting.includes(tokens[saying - 2]?.norm ?? '') || !formsOfBe.has(tokens[was]?.norm ?? ''))
+    return null;
+  const passive = phrases.endingAt(was);
+  if (passive === undefined) return tokens[was - 1]?.text === ',' ? speakerApposed(speech, was - 1) : null;
+  return canBeSubject(reading, phrases.of(passive), passive) ? passive : null;
 }
 
 /** `a study by FireEye`, `FireEye’s threat report`: whose work it is. */
 function workOf(speech: Speech, noun: number): Occurrence | null {
   const { reading } = speech;
   const { tokens } = reading.document;
-  if (!works.has(tokens[noun]?.norm ?? '')) return null;
-  if (['by', 'from'].includes(tokens[noun + 1]?.norm ?? '') && speaksThrough(reading, noun + 1)) {
+  if (reading.cover.isTaken(noun) || !works.has(tokens[noun]?.norm ?? '')) return null;
+  if (['by', 'from'].includes(tokens[noun + 1]?.norm ?? '') && speaksThrough(reading, noun + 1, null)) {
     const found = nameInPhrase(speech, noun + 2);
     if (found !== null) return found;
   }

@@ -115,7 +115,7 @@ function headLast(
     if (!joins && (token.kind === 'mark' || !isCapitalised(token) || token.norm === 'the')) break;
     from -= 1;
   }
-  while (from < end && !isCapitalised(tokens[from] as DocumentToken)) from += 1;
+  while (from < end && !isCapitalised(tokens[from])) from += 1;
   const country = designatorAt(tokens, from);
   if (country !== null && country.to < end) from = country.to;
   const members: Coordination['members'] = [];

@@ -5,7 +5,7 @@ import { canDescribeRole } from './role-words';
 import { nameInPhrase, type Speech } from './speech';
 import { canBeSubject } from './subjects';
 import { adverbs, conjunctions, prepositions, weekdays } from './words/function-words';
-import { sources, unnamedSpeakers } from './words/people-nouns';
+import { outsiders, sources, unnamedSpeakers } from './words/people-nouns';
 import { auxiliaries, formsOfBe, invertingVerbs, sayingVerbs } from './words/speech-verbs';
 
 const longestSearch = 60;
@@ -45,7 +45,7 @@ export function speakerApposed({ reading, phrases }: Speech, comma: number): Occ
     const { from } = phrases.of(itself);
     const isNamedAfter =
       document.tokens[from - 1]?.text === ',' || document.tokens[itself.from - 1]?.text === ',';
-    if (isNamedAfter && canBeSubject(reading, { from, to: comma })) return itself;
+    if (isNamedAfter && canBeSubject(reading, { from, to: comma }, itself)) return itself;
   }
   for (
     let at = comma - 1;
@@ -58,7 +58,7 @@ export function speakerApposed({ reading, phrases }: Speech, comma: number): Occ
     const isApposed = appositionsAfter(document, phrase.to).some(
       (stretch) => stretch.closed && stretch.to === comma,
     );
-    if (isApposed && canBeSubject(reading, phrase)) return found;
+    if (isApposed && canBeSubject(reading, phrase, found)) return found;
   }
   return null;
 }
@@ -95,12 +95,13 @@ export function speakersIncluded({ reading }: Speech, end: number): Occurrence[]
 export function speakerBehind({ reading, phrases, anaphora }: Speech, noun: number): Occurrence | null {
   const { tokens } = reading.document;
   const norm = tokens[noun]?.norm ?? '';
+  if (outsiders.has(norm)) return null;
   if (!unnamedSpeakers.has(norm) && !sources.has(norm)) return anaphora.organization(noun, norm);
   for (let at = noun; at > noun - 6; at -= 1) {
     const found = reading.cover.at(at - 1);
     if (found !== undefined) {
       const isOwner = !isPerson(found) || (sources.has(norm) && tokens[found.to - 1]?.possessive !== '');
-      return isOwner && found.to === at && canBeSubject(reading, phrases.of(found)) ? found : null;
+      return isOwner && found.to === at && canBeSubject(reading, phrases.of(found), found) ? found : null;
     }
     const token = tokens[at - 1];
     if (token?.kind !== 'word' || !canDescribeRole(token)) return null;

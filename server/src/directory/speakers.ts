@@ -19,7 +19,7 @@ export function speakersOf(speech: Speech, verb: number): Occurrence[] {
   const named = opens ? undefined : phrases.endingAt(start);
   if (named !== undefined) {
     const isOwner = tokens[named.to - 1]?.possessive !== '' && !named.ownPossessive;
-    return !isOwner && canBeSubject(reading, phrases.of(named))
+    return !isOwner && canBeSubject(reading, phrases.of(named), named)
       ? [named, ...joinedBefore(reading, phrases, named)]
       : [];
   }

@@ -40,20 +40,19 @@ export function verbGroup({ document: { tokens }, cover }: Reading, verb: number
   }
 }
 
-/** The first name in a noun phrase: `Scobell`, `a spokesman for FireEye`, `a report by FireEye`. */
+/** The first name in a noun phrase: `Jane Roe`, `a spokesman for FireEye`, `a report by Jane Roe`. */
 export function nameInPhrase({ reading, phrases }: Speech, from: number): Occurrence | null {
   const { tokens } = reading.document;
+  let link = -1;
   for (let at = from; at < from + 9; at += 1) {
     const found = phrases.startingAt(at);
-    if (found !== undefined) return found;
+    if (found !== undefined) return link === -1 || speaksThrough(reading, link, found) ? found : null;
     const token = tokens[at];
     if (token?.kind !== 'word' || token.quoted || token.sentence !== tokens[from]?.sentence) return null;
-    if (
-      prepositions.has(token.norm)
-        ? !speaksThrough(reading, at)
-        : !canDescribeRole(token) && !articles.has(token.norm)
-    )
-      return null;
+    if (prepositions.has(token.norm)) link = at;
+    const goesOn =
+      link === at ? speaksThrough(reading, at, null) : canDescribeRole(token) || articles.has(token.norm);
+    if (!goesOn) return null;
   }
   return null;
 }

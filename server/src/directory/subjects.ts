@@ -4,20 +4,28 @@ import { isPerson, type Occurrence } from './occurrence';
 import type { Phrases } from './phrases';
 import type { Reading } from './reading';
 import { adverbs, conjunctions, prepositions, sentenceAdverbs, weekdays } from './words/function-words';
-import { sources, unnamedSpeakers } from './words/people-nouns';
+import { outsiders, sources, unnamedSpeakers } from './words/people-nouns';
 import { sayingVerbs } from './words/speech-verbs';
 
-/** Whether a noun before a preposition speaks for the name after it: `officials at DHS`, `a report by FireEye`. */
-export function speaksThrough({ document: { tokens } }: Reading, preposition: number): boolean {
+/**
+ * Whether a noun before a preposition speaks for the name after it: `officials at DHS`, `a report by Jane Roe`. Those who
+ * speak unnamed speak for organizations only; critics and observers for nobody.
+ */
+export function speaksThrough(
+  { document: { tokens } }: Reading,
+  preposition: number,
+  name: Occurrence | null,
+): boolean {
   const noun = tokens[preposition - 1]?.norm ?? '';
+  const isSpeaker = unnamedSpeakers.has(noun) && !outsiders.has(noun) && (name === null || !isPerson(name));
   return (
     ['of', 'at', 'for', 'from', 'with', 'by', 'in'].includes(tokens[preposition]?.norm ?? '') &&
-    (unnamedSpeakers.has(noun) || sources.has(noun))
+    (isSpeaker || sources.has(noun))
   );
 }
 
-/** Whether a phrase can be the subject of the verb after it, by the word before it. */
-export function canBeSubject(reading: Reading, { from }: Range): boolean {
+/** Whether the phrase of a name can be the subject of the verb after it, by the word before it. */
+export function canBeSubject(reading: Reading, { from }: Range, name: Occurrence): boolean {
   const { tokens } = reading.document;
   const before = tokens[from - 1];
   const first = tokens[from];
@@ -30,7 +38,7 @@ export function canBeSubject(reading: Reading, { from }: Range): boolean {
   )
     return true;
   if (prepositions.has(before.norm) && !conjunctions.has(before.norm))
-    return speaksThrough(reading, from - 1);
+    return speaksThrough(reading, from - 1, name);
   const opens = [conjunctions, adverbs, weekdays, sayingVerbs].some((words) => words.has(before.norm));
   return opens || before.norm.endsWith('ly') || reading.cover.at(from - 1) !== undefined;
 }

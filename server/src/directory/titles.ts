@@ -1,4 +1,4 @@
-import type { Document, DocumentToken, Range } from './document';
+import type { Document, Range } from './document';
 import type { Cover, Occurrence } from './occurrence';
 import { canDescribeRole, isHonorific, isRoleNoun, isRoleWord } from './role-words';
 import { isCapitalised, isLowerCase } from './tokens';
@@ -58,6 +58,7 @@ export function titleBefore(
     const first = tokens[name];
     if (token?.kind !== 'word' || token.paragraph !== first?.paragraph || token.sentence !== first.sentence)
       break;
+    if (!['', ' ', '-'].includes(tokens[at + 1]?.gap ?? '')) break;
     if (cover.isTaken(at) || token.possessive !== '' || document.countryEnds.has(at + 1)) break;
     const isSmallRole =
       isLowerCase(token) &&
@@ -73,7 +74,7 @@ export function titleBefore(
   if (from === name) return null;
   if (hasRole)
     return {
-      from: isLowerCase(tokens[from] as DocumentToken) ? describedFrom(document, cover, from) : from,
+      from: isLowerCase(tokens[from]) ? describedFrom(document, cover, from) : from,
       to: name,
     };
   return form === 'full' ? { from, to: name } : null;

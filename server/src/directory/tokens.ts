@@ -132,8 +132,9 @@ export function tokenise(text: string, base = 0): Token[] {
   return tokens;
 }
 
-export const isCapitalised = (token: Token): boolean => /^[\p{Lu}\p{Lt}]/u.test(token.text);
-export const isLowerCase = (token: Token): boolean => /^\p{Ll}/u.test(token.text);
+export const isCapitalised = (token: Token | undefined): boolean =>
+  /^[\p{Lu}\p{Lt}]/u.test(token?.text ?? '');
+export const isLowerCase = (token: Token | undefined): boolean => /^\p{Ll}/u.test(token?.text ?? '');
 export const isAllCaps = (token: Token): boolean => /\p{Lu}/u.test(token.text) && !/\p{Ll}/u.test(token.text);
 
 /** `W.`, `W` or `H.W.`: initials of given names. */

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
-import { type Auth, draftsRefusal, mayReadDrafts } from '../api/content/drafts';
+import { type Auth, draftsRefusal, draftsRefused, may } from '../api/content/drafts';
+import { typesReached } from '../api/content/reach';
 import { publicTypes, type PublicType, uidOf } from '../model';
 
 type Resolve = (parent: unknown, args: Args, context: ResolverContext, info: unknown) => unknown;
@@ -9,6 +10,8 @@ type Args = Record<string, unknown>;
 interface ResolverContext {
   state: { auth: Auth };
 }
+
+const types = Object.keys(publicTypes) as PublicType[];
 
 const internal = ['plugin::newsroom.slug-owner', 'plugin::newsroom.import-memory'];
 
@@ -38,34 +41,58 @@ export const guardGraphql = (strapi: Core.Strapi): void => {
   const extension = graphql.service('extension');
   for (const uid of internal) extension.shadowCRUD(uid).disable();
 
+  /** The selection may reach every type, so drafts take the permission on each of them. */
+  const guardDrafts = async (
+    next: Resolve,
+    parent: unknown,
+    args: Args,
+    context: ResolverContext,
+    info: unknown,
+  ) => {
+    const refused = await draftsRefused(strapi, types, asRest(args), context.state.auth);
+    if (refused) throw new errors.ForbiddenError(draftsRefusal(refused));
+    return next(parent, args, context, info);
+  };
+
+  /** Filters and sorts of lists look at linked entries without Strapi asking whether the asker may find those. */
+  const guardLists = async (
+    next: Resolve,
+    parent: unknown,
+    args: Args,
+    context: ResolverContext,
+    info: unknown,
+  ) => {
+    for (const type of typesReached(args)) {
+      if (!(await may(strapi, context.state.auth, type, 'find'))) throw new errors.ForbiddenError();
+    }
+    return guardDrafts(next, parent, args, context, info);
+  };
+
   extension.use(() => {
     const { naming } = graphql.service('utils');
-    const queries = (Object.keys(publicTypes) as PublicType[]).flatMap((type) => {
+    const roots = types.flatMap((type) => {
       const contentType = strapi.contentType(uidOf(type));
-      const guard = async (
-        next: Resolve,
-        parent: unknown,
-        args: Args,
-        context: ResolverContext,
-        info: unknown,
-      ) => {
-        const allowed = await mayReadDrafts(strapi, type, asRest(args), context.state.auth);
-        if (!allowed) throw new errors.ForbiddenError(draftsRefusal(type));
-        return next(parent, args, context, info);
-      };
-      const names = [
-        naming.getFindOneQueryName(contentType),
-        naming.getFindQueryName(contentType),
-        naming.getFindConnectionQueryName(contentType),
-      ];
-      return names.map((name) => [`Query.${name}`, { middlewares: [guard] }]);
+      return [
+        `Query.${naming.getFindOneQueryName(contentType)}`,
+        `Query.${naming.getFindQueryName(contentType)}`,
+        `Query.${naming.getFindConnectionQueryName(contentType)}`,
+        `Mutation.${naming.getUpdateMutationTypeName(contentType)}`,
+      ].map((name) => [name, { middlewares: [guardDrafts] }]);
     });
+    const lists = types.flatMap((type) =>
+      Object.entries(publicTypes[type].fields)
+        .filter(([, { attribute }]) => attribute.type === 'component')
+        .map(([name]) => [
+          `${naming.getTypeName(strapi.contentType(uidOf(type)))}.${name}`,
+          { middlewares: [guardLists] },
+        ]),
+    );
     const links = Object.entries(linkFields).flatMap(([component, fields]) =>
       Object.entries(fields).map(([field, type]) => [
         `${component}.${field}`,
-        { auth: { scope: [`${uidOf(type)}.find`] } },
+        { auth: { scope: [`${uidOf(type)}.find`] }, middlewares: [guardLists] },
       ]),
     );
-    return { resolversConfig: Object.fromEntries([...queries, ...links]) };
+    return { resolversConfig: Object.fromEntries([...roots, ...lists, ...links]) };
   });
 };

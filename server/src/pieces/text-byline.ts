@@ -36,6 +36,15 @@ function nameIn(part: string, fewest: number): string | null {
   return words.join(' ');
 }
 
+const longestJob = 60;
+
+/** Whether a line below a byline says what the author does: `Staff Writer`, `The Rain Times`. */
+export const isJob = (text: string): boolean =>
+  text.length <= longestJob &&
+  isRole(text) &&
+  text.split(/\s+/).every((word) => /^[\p{Lu}&]|^(?:of|for|the|and|at|in)$/u.test(word)) &&
+  !/[.!?]$/.test(text);
+
 /** Whether a paragraph says that it is a byline: `By Jane Roe`. */
 export const isExplicitByline = (text: string): boolean => explicit.test(text) && bylineNames(text) !== null;
 
@@ -45,14 +54,11 @@ export const isExplicitByline = (text: string): boolean => explicit.test(text) &
  */
 export function bylineNames(text: string): string[] | null {
   const line = text.trim().replace(/\s*\n\s*/g, ' | ');
-  if (line.length > longestByline || /[“”"?!:;]|\.\s+\p{Ll}/u.test(line.replace(explicit, ''))) return null;
   const isExplicit = explicit.test(line);
-  const signed =
-    line
-      .replace(explicit, '')
-      .replace(/\s*\S+@\S+/g, '')
-      .trim()
-      .split(/\s*[|•]\s*|\s+[-–—]\s+/)[0] ?? '';
+  const [first = '', ...others] = line.replace(explicit, '').split(/\s*[|•]\s*|\s+[-–—]\s+/);
+  const signed = first.replace(/\s*\S+@\S+/g, '').trim();
+  if (line.length > longestByline || /[“”"?!:;]|\.\s+\p{Ll}/u.test(signed)) return null;
+  if (!isExplicit && others.some((other) => /[.!?”]$/.test(other))) return null;
   const placed = signed.replace(/\s+(?:in|at|for|from)\s+(?:the\s+)?\p{Lu}.*$/u, '').replace(/,\s*$/, '');
   const names: string[] = [];
   for (const part of placed.split(/\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|&|und|et|y)\s+|\s*\/\s*/)) {

@@ -1,5 +1,5 @@
 import { fold, oneLine } from '../directory/fold';
-import { bylineNames, isExplicitByline } from './text-byline';
+import { bylineNames, isExplicitByline, isJob } from './text-byline';
 import { paragraphsOf, type Part } from './text-paragraphs';
 
 /** What stands above the text of a piece, and the paragraphs after it. */
@@ -16,6 +16,15 @@ const comparable = (text: string): string => fold(oneLine(text).replace(/[“”
 const isOwnLine = (line: string, first: string): boolean =>
   comparable(line) === comparable(first) || bylineNames(line) !== null;
 
+/** The byline with the lines below it that say what the author does. */
+function withJobs(text: string, byline: Part, below: readonly Part[]): { byline: Part; rest: Part[] } {
+  const jobs = below.findIndex((part) => !isJob(part.text));
+  const count = jobs === -1 ? 0 : jobs;
+  const last = below[count - 1] ?? byline;
+  const whole = text.slice(byline.start, last.start + last.text.length);
+  return { byline: { text: whole, start: byline.start }, rest: below.slice(count) };
+}
+
 /** Reads title (also when it is printed twice), subtitle and byline; null when the text is empty. */
 export function headOf(text: string): Head | null {
   const [first, ...others] = paragraphsOf(text, isOwnLine);
@@ -27,20 +36,15 @@ export function headOf(text: string): Head | null {
   const [second, third] = rest;
   const names = second === undefined ? null : bylineNames(second.text);
   if (second !== undefined && names !== null)
-    return { title, subtitle: null, byline: second, names, rest: rest.slice(1) };
+    return { title, subtitle: null, names, ...withJobs(text, second, rest.slice(1)) };
   if (
     second !== undefined &&
     third !== undefined &&
     isExplicitByline(third.text) &&
     second.text.length <= 300
   ) {
-    return {
-      title,
-      subtitle: second,
-      byline: third,
-      names: bylineNames(third.text) ?? [],
-      rest: rest.slice(2),
-    };
+    const named = bylineNames(third.text) ?? [];
+    return { title, subtitle: second, names: named, ...withJobs(text, third, rest.slice(2)) };
   }
   return { title, subtitle: null, byline: null, names: [], rest };
 }

@@ -35,7 +35,10 @@ const repeatedEntries = (entries: Wanted[]): Problem[] => {
 /** The readers may have said already what looking up finds again. */
 const withoutRepeats = (problems: Problem[]): Problem[] => [
   ...new Map(
-    problems.map((problem) => [[problem.file, problem.line, problem.rule].join('\n'), problem]),
+    problems.map((problem) => [
+      [problem.file, problem.line, problem.column, problem.rule].join('\n'),
+      problem,
+    ]),
   ).values(),
 ];
 

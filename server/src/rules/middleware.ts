@@ -43,7 +43,7 @@ const nameFaults = async (
   { data, documentId, locale }: Params,
 ): Promise<Fault[]> => {
   const field = nameField[type];
-  const given = data && field in data;
+  const given = data && data[field] !== undefined;
   if (given || !documentId) return nameFault(field, data?.[field]);
   const language = await languageOf(strapi, type, locale);
   const drafts = await strapi.db.query(uidOf(type)).findMany({

@@ -26,7 +26,18 @@ const webAddress = text((value) =>
     : `'${value.slice(0, 60)}' is not a web address: write it in full, with https://.`,
 );
 
-const webAddresses: Check = (value) => {
+/** The admin's JSON field sends what somebody typed, as text. */
+const typedList = (value: unknown): unknown => {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+};
+
+const webAddresses: Check = (given) => {
+  const value = typedList(given);
   if (!Array.isArray(value)) return `${shown(value)} is not a list: write ["https://…"].`;
   if (value.length > limits.sameAs)
     return `${value.length} addresses are too many: at most ${limits.sameAs}.`;

@@ -73,7 +73,7 @@ const beforeUpdate = async (
   const language = await languageOf(strapi, type, locale);
   const drafts = await draftsOf(strapi, type, documentId);
   const draft = drafts.find((row) => (row.locale ?? '') === language);
-  if (draft?.slug && !('slug' in data)) return;
+  if (draft?.slug && data.slug === undefined) return;
   if (drafts.length === 0) return;
   const title = textOf(data[nameField[type]] ?? draft?.[nameField[type]]);
   await chooseSlug(strapi, data, title, { type, language, owner: documentId });

@@ -98,6 +98,11 @@ const anyPieceText = fc
   .array(fragments, { minLength: 1, maxLength: 120 })
   .map((words) => `A title\n\nJane Roe\n\n${words.join(' ')}`);
 
+test('a piece without text, as from Markdown, names nobody by itself', () => {
+  const { text: _text, paragraphs: _paragraphs, ...piece } = pieceWith('Guo Shengkun came.');
+  expect(findNames({ ...piece, format: 'markdown' }, directory)).toEqual({ names: [], affiliations: [] });
+});
+
 describe('any text', () => {
   test('names are printed where the finder says', () => {
     fc.assert(
@@ -115,7 +120,7 @@ describe('any text', () => {
         const slugs = new Set(names.map(({ known }) => known));
         for (const { person: who } of affiliations) expect(slugs.has(who)).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 1 },
     );
   });
 
@@ -135,7 +140,7 @@ describe('any text', () => {
           expect(from + length).toBeLessThanOrEqual(distinct[index + 1]?.from ?? Infinity),
         );
       }),
-      { numRuns: 200 },
+      { numRuns: 200, seed: 1 },
     );
   });
 
@@ -145,7 +150,7 @@ describe('any text', () => {
         const { piece } = readTextPiece({ file: 'any.txt', text });
         if (piece !== null) findNames(piece, directory);
       }),
-      { numRuns: 500 },
+      { numRuns: 500, seed: 1 },
     );
   });
 
@@ -158,7 +163,7 @@ describe('any text', () => {
         ]);
         findNames(pieceWith(`Text. ${names.join(' ')}`), createDirectory(entries));
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 1 },
     );
   });
 });

@@ -249,6 +249,15 @@ describe('Ctrl-C', () => {
     expect(session.err()).toMatch(/Stopped\. Nothing was written\.\n$/);
   });
 
+  it('does not wait for the application to close, and leaves a finished import finished', async () => {
+    const { app, calls } = appThatPlans(harbourReport());
+    const hanging = { ...app, close: () => new Promise<void>(() => session.stop('SIGINT')) };
+    const session = recordedSession({ cwd, app: hanging });
+    expect(await main(['import', 'harbour.txt'], session)).toBe(0);
+    expect(calls.applied).toBe(1);
+    expect(session.out()).toMatch(/created/);
+  });
+
   it('is answered in JSON as well', async () => {
     const { app } = appThatPlans(harbourReport(), () => session.stop('SIGINT'));
     const session = recordedSession({ cwd, app });

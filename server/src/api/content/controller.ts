@@ -3,9 +3,10 @@ import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 import type { NewsroomOptions } from '../../config';
 import { type PublicType, uidOf } from '../../model';
-import { draftsRefusal, mayReadDrafts, readDrafts } from './drafts';
+import { draftsRefusal, draftsRefused, may, readDrafts } from './drafts';
 import { identify } from './identify';
-import { cappedPagination, limitDepth, refuseNul } from './query-limits';
+import { cappedPagination, checkStatus, limitDepth, refuseNul, refusePathsInSort } from './query-limits';
+import { typesComparedInPopulate } from './reach';
 
 const optionsOf = (strapi: Core.Strapi): NewsroomOptions => strapi.config.get('plugin::newsroom');
 
@@ -21,15 +22,20 @@ const listedForRoles = (method: () => never) =>
  */
 export const contentController = (type: PublicType) =>
   factories.createCoreController(uidOf(type), ({ strapi }) => {
-    const guardQuery = (ctx: Context) => {
+    // Strapi's authorization swallows the message of a ForbiddenError that is thrown further in; ctx.forbidden passes.
+    const guard = async (ctx: Context, readsOwnType: boolean) => {
       refuseNul(ctx.query);
       limitDepth(ctx.query, optionsOf(strapi));
-    };
-
-    const guardRead = async (ctx: Context) => {
-      guardQuery(ctx);
-      // Strapi's authorization swallows the message of a ForbiddenError that is thrown further in; this one it passes on.
-      if (!(await mayReadDrafts(strapi, type, ctx.query, ctx.state.auth))) ctx.forbidden(draftsRefusal(type));
+      checkStatus(ctx.query.status);
+      refusePathsInSort(ctx.query.populate);
+      const { auth } = ctx.state;
+      for (const compared of typesComparedInPopulate(ctx.query.populate)) {
+        if (!(await may(strapi, auth, compared, 'find'))) {
+          ctx.forbidden(`populate filters or sorts by ${compared} entries, which you may not find.`);
+        }
+      }
+      const refused = await draftsRefused(strapi, readsOwnType ? [type] : [], ctx.query, auth);
+      if (refused) ctx.forbidden(draftsRefusal(refused));
     };
 
     /** Puts the documentId where the core controller looks for it. @throws 404 when there is no such entry */
@@ -43,7 +49,7 @@ export const contentController = (type: PublicType) =>
 
     return {
       async find(ctx: Context) {
-        await guardRead(ctx);
+        await guard(ctx, true);
         ctx.query = {
           ...ctx.query,
           pagination: cappedPagination(ctx.query.pagination, optionsOf(strapi)),
@@ -52,24 +58,24 @@ export const contentController = (type: PublicType) =>
       },
 
       async findOne(ctx: Context) {
-        await guardRead(ctx);
+        await guard(ctx, true);
         if (!(await findEntry(ctx, versionAsked(ctx.query)))) return undefined;
         return super.findOne(ctx);
       },
 
       async create(ctx: Context) {
-        guardQuery(ctx);
+        await guard(ctx, false);
         return super.create(ctx);
       },
 
       async update(ctx: Context) {
-        guardQuery(ctx);
+        await guard(ctx, true);
         if (!(await findEntry(ctx, 'any'))) return undefined;
         return super.update(ctx);
       },
 
       async delete(ctx: Context) {
-        guardQuery(ctx);
+        await guard(ctx, true);
         if (!(await findEntry(ctx, 'any'))) return undefined;
         return super.delete(ctx);
       },

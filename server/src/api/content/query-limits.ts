@@ -83,3 +83,28 @@ export const limitDepth = (query: Query, { maxPopulateDepth }: NewsroomOptions):
     }
   }
 };
+
+/** @throws ValidationError for anything but the two words; Strapi would take any other for `draft` */
+export const checkStatus = (status: unknown): void => {
+  if (status === undefined || status === 'published' || status === 'draft') return;
+  throw wrong(['status'], 'status is published or draft.', status);
+};
+
+const isPath = (sort: unknown): boolean => {
+  if (typeof sort === 'string') return sort.includes('.');
+  return (
+    isQuery(sort) &&
+    Object.values(sort).some((value) => (Array.isArray(sort) ? isPath(value) : isQuery(value)))
+  );
+};
+
+/** @throws ValidationError for a sort inside populate that goes through a link; Strapi cannot build its SQL */
+export const refusePathsInSort = (populate: unknown): void => {
+  if (!isQuery(populate)) return;
+  for (const [key, value] of Object.entries(populate)) {
+    if (key === 'sort' && isPath(value)) {
+      throw wrong(['populate'], 'sort inside populate takes fields of the list itself, no links.', value);
+    }
+    refusePathsInSort(value);
+  }
+};

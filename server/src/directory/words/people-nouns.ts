@@ -24,3 +24,6 @@ export const works = wordList(`
   report reports study studies survey surveys poll polls research analysis analyses data figures statistics estimate
   estimates findings forecast forecasts projection projections assessment census calculations
 `);
+
+/** Unnamed speakers who speak about an organization and not for it. */
+export const outsiders = wordList('critic critics observer observers source sources');

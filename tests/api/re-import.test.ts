@@ -166,6 +166,27 @@ describe('an editor’s change', () => {
     expect(await find('person', `ada-${number}`, 'draft')).toBeNull();
   });
 
+  test('to a slug that somebody else takes then leaves that other entry alone', async () => {
+    const text = (more = '') => piece(`slug: talks-${number}\n${more}`);
+    await importFiles(app, [text()]);
+    const { documentId } = await idOf('article', `talks-${number}`);
+    await documents(app, 'article').update({
+      documentId,
+      data: { slug: `better-${number}` },
+      status: 'published',
+    });
+    await documents(app, 'article').create({
+      data: { title: 'Other', slug: `talks-${number}` },
+      status: 'published',
+    });
+    await importFiles(app, [text('subtitle: New\n')]);
+    expect(await find('article', `better-${number}`, 'published')).toMatchObject({ subtitle: 'New' });
+    expect(await find('article', `talks-${number}`, 'published')).toMatchObject({
+      title: 'Other',
+      subtitle: null,
+    });
+  });
+
   test('to links that the file does not know survives a rewrite of their list', async () => {
     const source = await documents(app, 'article').create({
       data: { title: `Elsewhere ${number}` },

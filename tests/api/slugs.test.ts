@@ -65,6 +65,23 @@ describe('a slug is made', () => {
     const { entries } = await documents(app, 'article').clone({ documentId: original.documentId });
     expect(entries.map(({ slug }) => slug)).toEqual(['cloned-2']);
   });
+
+  test('for a clone that a form sends with the slug of its original', async () => {
+    const { documentId } = await draft('Form clone');
+    const { entries } = await documents(app, 'article').clone({ documentId, data: { slug: 'form-clone' } });
+    expect(entries.map(({ slug }) => slug)).toEqual(['form-clone-2']);
+    expect((await draft('Form clone')).slug).toBe('form-clone-3');
+  });
+
+  test.each([
+    ['a slug of 300 letters', { data: { title: 'T', slug: 'x'.repeat(300) } }, '', 'slug'],
+    ['a slug with a space', { data: { title: 'T', slug: 'a b' } }, '', 'slug'],
+    ['a locale that the site lacks', { data: { title: 'T' } }, '?locale=zz', 'locale'],
+    ['a locale of 300 letters', { data: { title: 'T' } }, `?locale=${'x'.repeat(300)}`, 'locale'],
+  ])('never from %s: 400', async (_, body, query, path) => {
+    const answer = await app.request.post(`/api/newsroom/articles${query}`).set(token).send(body).expect(400);
+    expect(JSON.stringify(answer.body.error)).toContain(path);
+  });
 });
 
 describe('a slug stays', () => {

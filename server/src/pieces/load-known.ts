@@ -129,9 +129,9 @@ export const loadKnown = async (strapi: Core.Strapi, bundle: Bundle): Promise<Kn
     ...everybody.map(({ key, documentId }) => ({ key, documentId, locale: null })),
     ...articles,
   ];
-  // Later ones win: a slug that an entry has now over one it had, the site's own language over others.
+  // Later ones win: the site's own language over others, and what a file means over who took its slug since.
   const inOwnLanguage = articles.filter(({ locale }) => locale === defaultLocale);
-  const all = [...formerSlugs(remembered, present), ...present, ...inOwnLanguage];
+  const all = [...present, ...inOwnLanguage, ...formerSlugs(remembered, present)];
   return {
     locales: codes.map(({ code }) => code),
     defaultLocale,

@@ -77,7 +77,10 @@ const addStated = ({ stated, values }: Wanted, stored: StoredEntry | null, into:
   const known =
     into.write.lists.affiliations ?? stored?.draft.lists.affiliations ?? values.lists.affiliations ?? [];
   const once = stored?.memory?.lists[statedMemory] ?? [];
-  const fresh = stated.filter((fact) => !isKnown(fact, known) && !isKnown(fact, once));
+  const fresh: Item[] = [];
+  for (const fact of stated) {
+    if (!isKnown(fact, [...known, ...once, ...fresh])) fresh.push(fact);
+  }
   if (fresh.length === 0) return;
   into.write.lists.affiliations = [...known, ...fresh];
   into.remember.lists[statedMemory] = [...once, ...fresh];

@@ -1,5 +1,7 @@
+import { limits } from '../model/limits';
+
 /** The title of a longer first paragraph is taken for a mistake. */
-export const longestTitle = 500;
+export const longestTitle: number = limits.title;
 
 /** What can be wrong with a plain-text piece: for each rule its level, message and remedy. */
 export const textRules = {

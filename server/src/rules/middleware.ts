@@ -70,7 +70,9 @@ export const keepRules =
     const faults = params.data ? fieldFaults(type, params.data) : [];
     if (toPublish) faults.push(...(await nameFaults(strapi, type, params)));
     if (faults.length > 0) throw faultsError(faults);
-    if (type !== 'article') return next();
+    // What an article owes its links is not asked of a draft whose links stay as they are.
+    const touchesLinks = params.data && ('credits' in params.data || 'mentions' in params.data);
+    if (type !== 'article' || !(toPublish || touchesLinks)) return next();
 
     return strapi.db.transaction(async () => {
       const result = await next();

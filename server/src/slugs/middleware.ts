@@ -1,6 +1,7 @@
 import type { Core, Modules } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import { type PublicType, nameField, typeOf, uidOf } from '../model';
+import { limits } from '../model/limits';
 import { languageOf } from './language';
 import {
   type SlugClaim,
@@ -18,6 +19,33 @@ type Data = Record<string, unknown>;
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
+/** Strapi's own alphabet for `uid` fields. */
+const shape = /^[A-Za-z0-9-_.~]+$/;
+
+const refuse = (path: string, message: string, value: unknown) =>
+  new errors.ValidationError(message, {
+    errors: [{ path: [path], message, name: 'ValidationError', value }],
+  });
+
+/** Claims come before Strapi's validation, so what would not fit the table is refused here. */
+const checkGiven = (slug: string): void => {
+  if (slug.length <= limits.slug && shape.test(slug)) return;
+  throw refuse(
+    'slug',
+    `A slug has letters, digits, - _ . ~ and at most ${limits.slug} characters.`,
+    slug.slice(0, 100),
+  );
+};
+
+const checkLocale = async (strapi: Core.Strapi, language: string): Promise<void> => {
+  const locales: Array<{ code: string }> = language
+    ? await strapi.plugin('i18n').service('locales').find()
+    : [];
+  if (!language || locales.some(({ code }) => code === language)) return;
+  const codes = locales.map(({ code }) => code).join(', ');
+  throw refuse('locale', `The site has no such locale; it has ${codes}.`, language.slice(0, 100));
+};
+
 const takeGiven = async (strapi: Core.Strapi, slug: string, claim: SlugClaim): Promise<void> => {
   if (await takeSlug(strapi, slug, claim)) return;
   const free = await suggestFreeSlug(strapi, slug, claim);
@@ -34,8 +62,10 @@ const chooseSlug = async (
   title: string,
   claim: SlugClaim,
 ): Promise<void> => {
+  await checkLocale(strapi, claim.language);
   const given = textOf(data.slug);
   if (given) {
+    checkGiven(given);
     await takeGiven(strapi, given, claim);
     data.slug = given;
   } else if (title) {
@@ -79,18 +109,37 @@ const beforeUpdate = async (
   await chooseSlug(strapi, data, title, { type, language, owner: documentId });
 };
 
-/** Gives each draft a slug of its own: those without one, or (for clones) all of them. */
-const renameDrafts = async (strapi: Core.Strapi, type: PublicType, documentId: string, all: boolean) => {
-  const slugs = new Map<number, string>();
+const nameDraft = async (
+  strapi: Core.Strapi,
+  type: PublicType,
+  draft: Draft,
+  wanted: string,
+): Promise<string> => {
+  const claim = { type, language: draft.locale ?? '', owner: draft.documentId };
+  const slug = await takeFreeSlug(strapi, wanted, claim);
+  await strapi.db.query(uidOf(type)).update({ where: { id: draft.id }, data: { slug } });
+  return slug;
+};
+
+/** Gives drafts that came without a slug one of their own. */
+const nameDrafts = async (strapi: Core.Strapi, type: PublicType, documentId: string): Promise<void> => {
   for (const draft of await draftsOf(strapi, type, documentId)) {
     const title = textOf(draft[nameField[type]]);
-    if ((draft.slug && !all) || !title) continue;
-    const claim = { type, language: draft.locale ?? '', owner: documentId };
-    const slug = await takeFreeSlug(strapi, slugFrom(title, type), claim);
-    await strapi.db.query(uidOf(type)).update({ where: { id: draft.id }, data: { slug } });
-    slugs.set(draft.id, slug);
+    if (!draft.slug && title) await nameDraft(strapi, type, draft, slugFrom(title, type));
   }
-  return slugs;
+};
+
+/** A clone comes with the slugs of its original, or with one that a form sent along: it gets the next free ones. */
+const nameClone = async (
+  strapi: Core.Strapi,
+  type: PublicType,
+  clone: Draft[],
+  given: string,
+): Promise<void> => {
+  for (const draft of clone) {
+    const title = textOf(draft[nameField[type]]);
+    if (given || title) draft.slug = await nameDraft(strapi, type, draft, given || slugFrom(title, type));
+  }
 };
 
 const idOf = (value: unknown): string | null =>
@@ -120,6 +169,7 @@ export const keepSlugs =
     };
 
     return strapi.db.transaction(async () => {
+      if (action === 'clone' && textOf(params.data?.slug)) checkGiven(textOf(params.data?.slug));
       const claim = action === 'create' ? await claimFor(strapi, type, params.locale) : null;
       if (claim && params.data) {
         await chooseSlug(strapi, params.data, textOf(params.data[nameField[type]]), claim);
@@ -127,17 +177,13 @@ export const keepSlugs =
       if (action === 'update' && params.data && params.documentId) {
         await beforeUpdate(strapi, type, params.documentId, params.data, params.locale);
       }
-      if (action === 'publish' && params.documentId)
-        await renameDrafts(strapi, type, params.documentId, false);
+      if (action === 'publish' && params.documentId) await nameDrafts(strapi, type, params.documentId);
 
       const result = await next();
       const documentId = idOf(result) ?? params.documentId;
       if (!documentId) return result;
       if (claim && params.data?.slug) await nameOwner(strapi, textOf(params.data.slug), claim, documentId);
-      if (action === 'clone' && !textOf(params.data?.slug)) {
-        const slugs = await renameDrafts(strapi, type, documentId, true);
-        for (const entry of entriesOf(result)) entry.slug = slugs.get(entry.id) ?? entry.slug;
-      }
+      if (action === 'clone') await nameClone(strapi, type, entriesOf(result), textOf(params.data?.slug));
       if (action !== 'create') await settleSlugs(strapi, type, documentId);
       return result;
     });

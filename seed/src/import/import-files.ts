@@ -3,6 +3,7 @@ import { property, reasonOf } from '../errors';
 import { exitCodes } from '../exit-codes';
 import { presenterFor } from '../output/presenter';
 import { applyUnlessStopped, Stopped } from './apply';
+import { closeUnlessStopped } from './close';
 import { collectFiles } from './collect';
 import { noPieces } from './file-problem';
 import type { PlanReport, Problem } from '../../../server/src/pieces/types';
@@ -41,8 +42,7 @@ export async function importFiles(
   try {
     return end(await importInto(app, collection, options, session, presenter));
   } finally {
-    // The answer is out by now: closing waits for webhooks.
-    await app.close();
+    await closeUnlessStopped(app, session.terminal);
   }
 }
 

@@ -63,7 +63,7 @@ const rows = async () => ({
   ),
   memories: await table('import-memory').findMany({
     orderBy: 'id',
-    select: ['type', 'entry', 'language', 'imported', 'published'],
+    select: ['type', 'entry', 'language', 'imported', 'leftAt'],
   }),
 });
 

@@ -37,6 +37,8 @@ export interface State {
   file: PersonFile;
   draft: Values;
   published: Values | null;
+  /** An editor has saved the draft since it was last published. */
+  pending: boolean;
   written: Written;
 }
 
@@ -46,7 +48,7 @@ const nobody: Values = { summary: null, prefix: null, biography: null, aliases: 
 export function created(file: PersonFile): State {
   const values = { ...nobody, ...file };
   const written = { summary: file.summary, prefix: file.prefix, aliases: file.aliases ?? {} };
-  return { file, draft: values, published: values, written };
+  return { file, draft: values, published: values, pending: false, written };
 }
 
 const without = (aliases: Aliases, name: string): Aliases =>
@@ -54,7 +56,7 @@ const without = (aliases: Aliases, name: string): Aliases =>
 
 const edited = (state: State, change: Partial<Values>, publishes: boolean): State => {
   const draft = { ...state.draft, ...change };
-  return { ...state, draft, published: publishes ? draft : state.published };
+  return { ...state, draft, published: publishes ? draft : state.published, pending: !publishes };
 };
 
 /** @returns the state after a step, and the fields of which an import says that both sides changed them */
@@ -132,19 +134,8 @@ function settleAliases({ draft, written }: State, files: Aliases, overwrite: boo
   return { aliases, remembered, conflict };
 }
 
-/** An editor who moves an alias to another place has something to publish too. */
-const isTheSame = (draft: Values, published: Values): boolean =>
-  JSON.stringify(inOrder(draft)) === JSON.stringify(inOrder(published));
-
-const inOrder = ({ summary, prefix, biography, aliases }: Values) => [
-  summary,
-  prefix,
-  biography,
-  Object.entries(aliases),
-];
-
 function imported(state: State, overwrite: boolean): { state: State; conflicts: string[] } {
-  const { file, draft, published } = state;
+  const { file, draft, published, pending } = state;
   const next = { ...draft };
   const written = { ...state.written };
   const conflicts: string[] = [];
@@ -162,6 +153,9 @@ function imported(state: State, overwrite: boolean): { state: State; conflicts: 
     written.aliases = settled.remembered;
     if (settled.conflict) conflicts.push('aliases');
   }
-  const isPublic = published !== null && isTheSame(draft, published);
-  return { state: { file, draft: next, published: isPublic ? next : published, written }, conflicts };
+  const isPublic = published !== null && !pending;
+  return {
+    state: { file, draft: next, published: isPublic ? next : published, pending, written },
+    conflicts,
+  };
 }

@@ -240,6 +240,14 @@ describe('publishing', () => {
     expect(await find('person', `ada-${number}`, 'draft')).toMatchObject({ prefix: 'Dr.' });
   });
 
+  test('what --draft left behind a published version is published by the next import without it', async () => {
+    await importFiles(app, [people()]);
+    await importFiles(app, [people('  prefix: Dr.\n')], { draft: true });
+    const report = await importFiles(app, [people('  prefix: Dr.\n')]);
+    expect(report.problems).toEqual([]);
+    expect(await find('person', `ada-${number}`, 'published')).toMatchObject({ prefix: 'Dr.' });
+  });
+
   test('links in a circle are all there: person, organization and article that name one another', async () => {
     const bodies = sourceFile(
       'organizations.yaml',

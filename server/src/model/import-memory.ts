@@ -18,7 +18,8 @@ export const importMemory = {
       slug: { type: 'string', required: true },
       /** The values of the fields as imported; long texts as fingerprints. */
       imported: { type: 'json', required: true },
-      published: { type: 'boolean', required: true, default: false },
+      /** When the draft that the import left unpublished was last changed; empty when it published, or an editor had a hand in it. */
+      leftAt: { type: 'string' },
     },
     indexes: [
       { name: 'newsroom_import_memories_slug_idx', columns: ['slug'], type: null },

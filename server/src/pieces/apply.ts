@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import { importedFields, listShapes } from './entry';
@@ -42,10 +43,12 @@ const publishedTooEarly = (published: PlannedEntry[]): PlannedEntry[] => {
   });
 };
 
+/** Databases give the keys of JSON back in an order of their own. */
 const memoryChanged = ({ stored, remember }: PlannedEntry): boolean =>
-  !stored?.memory ||
-  JSON.stringify([stored.memory.scalars, stored.memory.lists]) !==
-    JSON.stringify([remember.scalars, remember.lists]);
+  !stored?.memory || !isDeepStrictEqual(stored.memory, { scalars: remember.scalars, lists: remember.lists });
+
+const writes = ({ write }: PlannedEntry): boolean =>
+  Object.keys(write.scalars).length + Object.keys(write.lists).length > 0;
 
 /**
  * Writes a plan, in the transaction that is open. Drafts first, then links, then publishing, in an order that loses none.
@@ -89,7 +92,7 @@ export const applyPlan = async (
     writer.step(label(entry));
   });
   await each(
-    entries.filter((entry) => entry.publish || memoryChanged(entry)),
+    entries.filter((entry) => entry.publish || writes(entry) || memoryChanged(entry)),
     (entry) => writer.remember(entry),
   );
 };

@@ -66,8 +66,10 @@ interface Remembered {
   entry: string;
   language: string;
   imported: Memory;
-  published: boolean;
+  leftAt: string | null;
 }
+
+const timeOf = ({ updatedAt }: Row): string => new Date(String(updatedAt)).toISOString();
 
 const loadType = async (strapi: Core.Strapi, type: ContentType, documentIds: string[], known: Known) => {
   const rows = await inBatches(documentIds, (some): Promise<Row[]> =>
@@ -91,7 +93,10 @@ const loadType = async (strapi: Core.Strapi, type: ContentType, documentIds: str
       documentId: draft.documentId,
       draft: valuesOf(type, draft, known),
       published: published ? valuesOf(type, published, known) : null,
-      memory: memory ? { ...memory.imported, published: memory.published } : null,
+      memory: memory?.imported ?? null,
+      draftAt: timeOf(draft),
+      publishedAt: published ? timeOf(published) : null,
+      leftAt: memory?.leftAt ?? null,
     };
     return [storedKey(key, language), stored];
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type EntryValues, type Item, type ListName, type Scalar, listShapes } from './entry';
+import { type Item, type ListName, type Scalar, listShapes } from './entry';
 
 /** What the last import wrote, as it is remembered: long texts as fingerprints. */
 export type Memory = { scalars: Record<string, Scalar>; lists: Partial<Record<string, Item[]>> };
@@ -126,8 +126,3 @@ export const mergeList = (
 
 export const sameList = (one: Item[], other: Item[]): boolean =>
   one.length === other.length && one.every((item, index) => sameItem(item, other[index] ?? {}));
-
-/** @returns whether two versions of an entry say the same, as far as the given fields go. */
-export const sameValues = (one: EntryValues, other: EntryValues): boolean =>
-  Object.entries(one.scalars).every(([field, value]) => same(value, other.scalars[field])) &&
-  Object.entries(one.lists).every(([field, items]) => sameList(items, other.lists[field] ?? []));

@@ -1,6 +1,6 @@
 import { type EntryValues, type Item, type ListName, type Scalar, partsOf } from './entry';
 import { type Memory, mergeList, mergeScalar, same, sameList } from './merge';
-import { type Verdict, publishing } from './publishing';
+import { type Verdict, isPristine, publishing } from './publishing';
 import { type Stored, type StoredEntry, storedKey } from './snapshot';
 import type { Change, PlanReport, Problem } from './types';
 import type { Wanted, Wish } from './wish';
@@ -20,6 +20,8 @@ export interface PlannedEntry {
   write: EntryValues;
   remember: Memory;
   publish: boolean;
+  /** Whether the draft holds nothing but what imports wrote. */
+  pristine: boolean;
 }
 
 export interface Plan {
@@ -145,9 +147,16 @@ const planEntry = (wanted: Wanted, inCms: Stored, options: ImportOptions) => {
   mergeScalars(wanted.values, stored, options.overwrite, merge);
   mergeLists(wanted.values, stored, options.overwrite, merge);
   addStated(wanted, stored, merge);
-  const verdict = publishing(wanted, stored, merge.write, options);
+  const verdict = publishing(stored, merge.write, options);
   const { write, remember, conflicts } = merge;
-  const entry: PlannedEntry = { wanted, stored, write, remember, publish: verdict === 'publish' };
+  const entry: PlannedEntry = {
+    wanted,
+    stored,
+    write,
+    remember,
+    publish: verdict === 'publish',
+    pristine: isPristine(stored),
+  };
   return {
     entry,
     changes: changesOf(wanted, entry, conflicts),

@@ -30,7 +30,12 @@ export interface StoredEntry {
   /** null when it is not published. */
   published: EntryValues | null;
   /** null when no import has written it. */
-  memory: (Memory & { published: boolean }) | null;
+  memory: Memory | null;
+  /** When each version was last changed (ISO 8601). Publishing copies the draft's, so equal times mean no edits since. */
+  draftAt: string;
+  publishedAt: string | null;
+  /** `draftAt` of the draft that the last import left unpublished; null when it left none. */
+  leftAt: string | null;
 }
 
 /** Entries of the CMS by `storedKey`. */

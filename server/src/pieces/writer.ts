@@ -104,8 +104,25 @@ export class Writer {
     return documentId;
   }
 
+  /** When the draft was last changed, to know it again; null when it is published or an editor had a hand in it. */
+  private async leftAt(entry: PlannedEntry): Promise<string | null> {
+    const { wanted, write, stored, publish, pristine } = entry;
+    const wrote = !stored || !isEmptyRecord(write.scalars) || !isEmptyRecord(write.lists);
+    if (!wrote && !publish) return stored?.leftAt ?? null;
+    if (publish || !pristine) return null;
+    const draft = await this.strapi.db.query(uidOf(wanted.type)).findOne({
+      select: ['updatedAt'],
+      where: {
+        documentId: this.documentId(entry),
+        publishedAt: null,
+        ...(wanted.locale ? { locale: wanted.locale } : {}),
+      },
+    });
+    return new Date(draft.updatedAt).toISOString();
+  }
+
   async remember(entry: PlannedEntry) {
-    const { wanted, remember, stored, publish } = entry;
+    const { wanted, remember, stored } = entry;
     const place = { type: wanted.type, language: wanted.locale ?? '', entry: this.documentId(entry) };
     const imported: Memory = { scalars: remember.scalars, lists: remember.lists };
     const memories = this.strapi.db.query('plugin::newsroom.import-memory');
@@ -113,7 +130,7 @@ export class Writer {
       ...place,
       ...(wanted.slugInFile ? { slug: wanted.slugInFile } : {}),
       imported,
-      published: publish || (stored?.memory?.published ?? false),
+      leftAt: await this.leftAt(entry),
     };
     if (stored?.memory) await memories.update({ where: place, data });
     else await memories.create({ data: { slug: partsOf(wanted.key).slug, ...data } });

@@ -9,7 +9,7 @@ const enough = 3;
  */
 export const quietDatabase = async (strapi) => {
   const { pool } = strapi.db.connection.client;
-  for (let quiet = 0; quiet < enough; ) {
+  for (let quiet = 0; quiet < enough;) {
     await pause(milliseconds);
     quiet = pool.numUsed() + pool.numPendingAcquires() === 0 ? quiet + 1 : 0;
   }

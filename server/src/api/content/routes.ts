@@ -16,16 +16,14 @@ const described = (type: PublicType, schema: z.ZodObject): z.ZodObject => {
   return z.object(Object.fromEntries(shape));
 };
 
-const describedAnswer = (type: PublicType, answer: z.ZodType): z.ZodType => {
-  const data = answer instanceof z.ZodObject ? answer.shape.data : undefined;
+const describedData = (type: PublicType, envelope: z.ZodType): z.ZodType => {
+  const data = envelope instanceof z.ZodObject ? envelope.shape.data : undefined;
   if (data instanceof z.ZodObject) return z.object({ data: described(type, data) });
   if (data instanceof z.ZodArray && data.element instanceof z.ZodObject) {
     return z.object({ data: z.array(described(type, data.element)) });
   }
-  return answer;
+  return envelope;
 };
-
-const describedBody = (type: PublicType, body: z.ZodType): z.ZodType => describedAnswer(type, body);
 
 /**
  * The five routes of a content type under `/api/newsroom`, with the zod types from which Strapi writes `/openapi.json`.
@@ -41,9 +39,9 @@ export const contentRoutes = (type: PublicType) => () => {
       request: {
         ...request,
         ...(request?.params ? { params: { id: address(type) } } : {}),
-        ...(json ? { body: { 'application/json': describedBody(type, json) } } : {}),
+        ...(json ? { body: { 'application/json': describedData(type, json) } } : {}),
       },
-      ...(response ? { response: describedAnswer(type, response) } : {}),
+      ...(response ? { response: describedData(type, response) } : {}),
     };
   });
   return { type: 'content-api' as const, prefix: '/newsroom', routes };

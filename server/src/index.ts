@@ -1,11 +1,21 @@
-import { contentController } from './api/content/controller';
-import { contentRoutes } from './api/content/routes';
-import { contentService } from './api/content/service';
+import { adminApi } from './api/admin';
+import { contentApi } from './api/content';
 import { bootstrap } from './bootstrap';
+import { changes } from './changes/service';
 import { config } from './config';
+import { destroy } from './destroy';
+import { dossiers } from './dossiers/service';
+import { keptAnswers } from './http/kept-answers';
+import { importJobs } from './importing/service';
+import { likeness } from './likeness/service';
+import { links } from './links/service';
+import { merges } from './merging/service';
 import { contentTypes } from './model';
+import { names } from './names/service';
 import { imports } from './pieces/service';
+import { readings } from './reading/service';
 import { register } from './register';
+import { unlinkedTexts } from './unlinked/service';
 
 /** Everything that the server half of the plugin consists of. */
 export default {
@@ -13,20 +23,22 @@ export default {
   contentTypes,
   register,
   bootstrap,
-  controllers: {
-    article: contentController('article'),
-    person: contentController('person'),
-    organization: contentController('organization'),
-  },
+  destroy,
+  policies: adminApi.policies,
+  controllers: { ...contentApi.controllers, ...adminApi.controllers },
   services: {
-    article: contentService('article'),
-    person: contentService('person'),
-    organization: contentService('organization'),
+    ...contentApi.services,
+    answers: keptAnswers,
+    changes,
+    dossiers,
+    'import-jobs': importJobs,
     imports,
+    likeness,
+    links,
+    merges,
+    names,
+    readings,
+    unlinkedTexts,
   },
-  routes: {
-    article: contentRoutes('article'),
-    person: contentRoutes('person'),
-    organization: contentRoutes('organization'),
-  },
+  routes: { ...contentApi.routes, ...adminApi.routes },
 };

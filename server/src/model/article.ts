@@ -12,7 +12,7 @@ export const article = contentType({
   localized: true,
   mainField: 'title',
   sort: { by: 'updatedAt', order: 'DESC' },
-  columns: ['title', 'credits', 'writtenOn'],
+  columns: ['title', 'writtenOn'],
   indexes: ['slug', 'title', 'written_on', 'published_at', 'updated_at'],
   fields: {
     title: {

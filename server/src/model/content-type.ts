@@ -44,7 +44,11 @@ export const contentType = (definition: Definition) => {
         description: definition.description,
       },
       options: { draftAndPublish: true },
-      pluginOptions: localized ? { i18n: { localized: true } } : {},
+      pluginOptions: {
+        ...(localized ? { i18n: { localized: true } } : {}),
+        // List views of the admin know a type by the options of its schema alone.
+        newsroom: { type: definition.singularName },
+      },
       attributes: Object.fromEntries(attributes),
       indexes: definition.indexes.map((column) => ({
         name: `${definition.collectionName}_${column}_idx`,

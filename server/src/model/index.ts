@@ -1,7 +1,13 @@
 import { article } from './article';
+import { change } from './change';
+import { distinctPair } from './distinct-pair';
+import { formerSlug } from './former-slug';
+import { merge, mergePart } from './merge';
 import { organization } from './organization';
 import { person } from './person';
+import { importJob } from './import-job';
 import { importMemory } from './import-memory';
+import { rejection } from './rejection';
 import { slugOwner } from './slug-owner';
 
 /** The plugin's content types, by singular name. */
@@ -10,7 +16,14 @@ export const contentTypes = {
   person,
   organization,
   'slug-owner': slugOwner,
+  'former-slug': formerSlug,
   'import-memory': importMemory,
+  'import-job': importJob,
+  merge,
+  'merge-part': mergePart,
+  change,
+  rejection,
+  'distinct-pair': distinctPair,
 };
 
 /** The content types that editors and the API see. */

@@ -7,18 +7,18 @@ export interface Fault {
   value?: unknown;
 }
 
+/** The message of the whole answer: the first fault, and how many more there are. */
+const summaryOf = ({ path, message }: Fault, more: number): string =>
+  `${path.join('.')}: ${message}${more > 0 ? ` (and ${more} more)` : ''}`;
+
 /**
- * @param faults at least one
- * @returns the error that Strapi answers with 400 and that the admin shows beside each field
+ * Throws when there are faults.
+ * @throws ValidationError, which Strapi answers with 400 and the admin shows beside each field
  */
-export const faultsError = (faults: Fault[]): errors.ValidationError => {
-  const first = faults[0];
-  const message =
-    faults.length === 1 && first
-      ? `${first.path.join('.')}: ${first.message}`
-      : `${faults.length} errors occurred`;
-  return new errors.ValidationError(message, {
-    errors: faults.map((fault) => ({
+export const refuse = ([first, ...more]: Fault[]): void => {
+  if (!first) return;
+  throw new errors.ValidationError(summaryOf(first, more.length), {
+    errors: [first, ...more].map((fault) => ({
       path: fault.path.map(String),
       message: fault.message,
       name: 'ValidationError',
@@ -26,3 +26,11 @@ export const faultsError = (faults: Fault[]): errors.ValidationError => {
     })),
   });
 };
+
+/**
+ * @param path where in the entry or the request, such as `['filters', 'id', '$eq']`
+ * @param message the whole message of the answer
+ * @returns the error that Strapi answers with 400, for REST, GraphQL and the content manager to show beside a field
+ */
+export const wrong = (path: string[], message: string, value?: unknown): errors.ValidationError =>
+  new errors.ValidationError(message, { errors: [{ path, message, name: 'ValidationError', value }] });

@@ -2,6 +2,7 @@ import { publicTypes, type PublicType } from '../model';
 import { components } from '../model/components';
 import type { Field } from '../model/field';
 import type { Fault } from './fault';
+import { periodFault } from './periods';
 import { checks } from './values';
 
 type Data = Record<string, unknown>;
@@ -15,23 +16,6 @@ const componentOf = ({ attribute }: Field) =>
   attribute.type === 'component' && attribute.component in components
     ? components[attribute.component as keyof typeof components]
     : null;
-
-/** '2016' does not come before '2016-05': they are compared only as far as both are known. */
-const isBefore = (one: string, other: string): boolean => {
-  const known = Math.min(one.length, other.length);
-  return one.slice(0, known) < other.slice(0, known);
-};
-
-const periodFault = ({ from, to }: Data, path: Fault['path']): Fault[] => {
-  if (typeof from !== 'string' || typeof to !== 'string' || !from || !to || !isBefore(to, from)) return [];
-  return [
-    {
-      path: [...path, 'to'],
-      message: `'${to}' is before the start, '${from}'. Swap them or mend one.`,
-      value: to,
-    },
-  ];
-};
 
 const faultsOfField = (field: Field, value: unknown, path: Fault['path']): Fault[] => {
   if (isEmpty(value)) return [];

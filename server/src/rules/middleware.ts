@@ -1,9 +1,14 @@
 import type { Core, Modules } from '@strapi/types';
+import { errors } from '@strapi/utils';
 import { type PublicType, nameField, typeOf, uidOf } from '../model';
-import { languageOf } from '../slugs/language';
-import { type Fault, faultsError } from './fault';
+import { documentIdOf } from '../writes';
+import { draftsWritten } from './drafts';
+import { type Fault, refuse } from './fault';
 import { fieldFaults } from './fields';
 import { draftParties, partyFaults } from './parties';
+import { changesStoredPeriods, storedPeriodFaults } from './periods';
+import { inheritedNames } from './inherited-names';
+import { malformedLinks, missingTargets } from './targets';
 
 type Data = Record<string, unknown>;
 
@@ -14,22 +19,7 @@ interface Params {
   documentId?: string;
 }
 
-const writes = new Set(['create', 'update', 'clone', 'publish']);
-
-const documentIdOf = (result: unknown, params: Params): string | undefined =>
-  result && typeof result === 'object' && 'documentId' in result && typeof result.documentId === 'string'
-    ? result.documentId
-    : params.documentId;
-
-/** The languages that a write touched, as its answer tells; null when it does not. */
-const localesIn = (result: unknown): string[] | null => {
-  if (!result || typeof result !== 'object') return null;
-  const rows: unknown[] = 'entries' in result && Array.isArray(result.entries) ? result.entries : [result];
-  const locales = rows.flatMap((row) =>
-    row && typeof row === 'object' && 'locale' in row && typeof row.locale === 'string' ? [row.locale] : [],
-  );
-  return locales.length > 0 ? locales : null;
-};
+const checked = new Set(['create', 'update', 'clone', 'publish']);
 
 const nameFault = (field: string, value: unknown): Fault[] =>
   typeof value === 'string' && value.trim() !== ''
@@ -45,42 +35,88 @@ const nameFaults = async (
   const field = nameField[type];
   const given = data && data[field] !== undefined;
   if (given || !documentId) return nameFault(field, data?.[field]);
-  const language = await languageOf(strapi, type, locale);
   const drafts = await strapi.db.query(uidOf(type)).findMany({
     select: [field],
-    where: { documentId, publishedAt: null, ...(language && locale !== '*' ? { locale: language } : {}) },
+    where: await draftsWritten(strapi, type, documentId, locale),
   });
   return drafts.flatMap((draft: Data) => nameFault(field, draft[field])).slice(0, 1);
 };
 
+/** What an article owes its links is not asked of a draft whose links stay as they are. */
+const touchesParties = (data: Data | undefined): boolean =>
+  data !== undefined && ('credits' in data || 'mentions' in data);
+
+/** What PostgreSQL and MariaDB call an error about a row that is not there any more. */
+const missingRow: unknown[] = ['23503', 'ER_NO_REFERENCED_ROW_2'];
+
+/** What PostgreSQL says to all that follows an error: Strapi tidies up after one, and that error is all we see. */
+const transactionIsOver = '25P02';
+
+/** Says what is gone when somebody deletes or merges, at the same moment, what a write links to. */
+const orGone = async <Result>(
+  strapi: Core.Strapi,
+  type: PublicType,
+  data: Data | undefined,
+  write: () => Promise<Result>,
+): Promise<Result> => {
+  try {
+    return await write();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    const isMissing = missingRow.includes(code);
+    if (!isMissing && code !== transactionIsOver) throw error;
+    if (data && !strapi.db.inTransaction()) refuse(await missingTargets(strapi, type, data));
+    if (!isMissing) throw error;
+    throw new errors.ValidationError(
+      'Something that this links to was deleted or merged at the same moment. Load it again, and link what is there.',
+    );
+  }
+};
+
 /**
- * Document Service middleware: refuses values that the model does not allow, and articles whose credits or mentions
- * name nobody or two at once. The latter is read back after the write, in its transaction, because a link may come in
- * many shapes (`connect`, `set`, an id) and a refused write is rolled back.
+ * Document Service middleware: refuses values that the model does not allow, links to what is not there, articles whose credits or mentions name
+ * nobody or two at once, and periods that end before they begin. What a write does not say in full (a link may come as
+ * `connect`, `set` or an id, an item with its id and its end alone) is read back after the write, in its transaction:
+ * a refused write is rolled back.
  * @throws ValidationError with the path of each faulty field
  */
 export const keepRules =
   (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>
   async (context, next) => {
     const type = typeOf(context.uid);
-    if (!type || !writes.has(context.action)) return next();
+    if (!type || !checked.has(context.action)) return next();
     const { params, action } = context as { params: Params; action: string };
 
     const toPublish = action === 'publish' || params.status === 'published';
-    const faults = params.data ? fieldFaults(type, params.data) : [];
+    const { data } = params;
+    if (data) refuse(inheritedNames(data));
+    const faults = data ? [...fieldFaults(type, data), ...malformedLinks(type, data)] : [];
     if (toPublish) faults.push(...(await nameFaults(strapi, type, params)));
-    if (faults.length > 0) throw faultsError(faults);
-    // What an article owes its links is not asked of a draft whose links stay as they are.
-    const touchesLinks = params.data && ('credits' in params.data || 'mentions' in params.data);
-    if (type !== 'article' || !(toPublish || touchesLinks)) return next();
+    refuse(faults);
+    const checksParties = type === 'article' && (toPublish || touchesParties(data));
+    const checksPeriods = data !== undefined && changesStoredPeriods(type, data);
+    const write = async () => {
+      try {
+        return await next();
+      } catch (error) {
+        if (data && error instanceof errors.ValidationError) refuse(await missingTargets(strapi, type, data));
+        throw error;
+      }
+    };
+    if (!checksParties && !checksPeriods) return orGone(strapi, type, data, write);
 
-    return strapi.db.transaction(async () => {
-      const result = await next();
-      const documentId = documentIdOf(result, params);
+    const writeAndCheck = async () => {
+      const result = await write();
+      const documentId = documentIdOf(result) ?? params.documentId;
       if (!documentId) return result;
-      const drafts = await draftParties(strapi, documentId, localesIn(result));
-      const partiesAtFault = drafts.flatMap((draft) => partyFaults(draft, toPublish));
-      if (partiesAtFault.length > 0) throw faultsError(partiesAtFault);
+      const stored = checksPeriods ? await storedPeriodFaults(strapi, type, documentId) : [];
+      if (checksParties) {
+        const where = await draftsWritten(strapi, type, documentId, params.locale);
+        const drafts = await draftParties(strapi, where);
+        stored.push(...drafts.flatMap((draft) => partyFaults(draft, toPublish)));
+      }
+      refuse(stored);
       return result;
-    });
+    };
+    return orGone(strapi, type, data, () => strapi.db.transaction(writeAndCheck));
   };

@@ -42,14 +42,10 @@ export const partyFaults = (article: PartyLists, toPublish: boolean): Fault[] =>
 const link = { select: ['id'] };
 const parties = { select: ['name'], populate: { person: link, organization: link } };
 
-/** @returns the drafts of an article (of one language, or of all) with what `partyFaults` looks at. */
-export const draftParties = (
-  strapi: Core.Strapi,
-  documentId: string,
-  locales: string[] | null,
-): Promise<PartyLists[]> =>
+/** @returns the drafts of articles with what `partyFaults` looks at */
+export const draftParties = (strapi: Core.Strapi, where: Record<string, unknown>): Promise<PartyLists[]> =>
   strapi.db.query('plugin::newsroom.article').findMany({
     select: ['id'],
-    where: { documentId, publishedAt: null, ...(locales ? { locale: { $in: locales } } : {}) },
+    where,
     populate: { credits: parties, mentions: parties },
   });

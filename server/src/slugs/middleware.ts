@@ -1,77 +1,23 @@
 import type { Core, Modules } from '@strapi/types';
-import { errors } from '@strapi/utils';
 import { type PublicType, nameField, typeOf, uidOf } from '../model';
-import { limits } from '../model/limits';
+import { wrong } from '../rules/fault';
+import { documentIdOf, writes } from '../writes';
+import { checkGiven, chooseSlug, textOf } from './choose';
 import { languageOf } from './language';
-import {
-  type SlugClaim,
-  nameOwner,
-  newOwner,
-  settleSlugs,
-  suggestFreeSlug,
-  takeFreeSlug,
-  takeSlug,
-} from './owners';
+import { type SlugClaim, nameOwner, newOwner, takeFreeSlug } from './owners';
+import { publishedSlugs, rememberReplacedSlugs } from './replaced';
+import { settleSlugs } from './settle';
 import { slugFrom } from './slugify';
 
 type Context = Modules.Documents.Middleware.Context;
 type Data = Record<string, unknown>;
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-
-/** Strapi's own alphabet for `uid` fields. */
-const shape = /^[A-Za-z0-9-_.~]+$/;
-
-const refuse = (path: string, message: string, value: unknown) =>
-  new errors.ValidationError(message, {
-    errors: [{ path: [path], message, name: 'ValidationError', value }],
-  });
-
-/** Claims come before Strapi's validation, so what would not fit the table is refused here. */
-const checkGiven = (slug: string): void => {
-  if (slug.length <= limits.slug && shape.test(slug)) return;
-  throw refuse(
-    'slug',
-    `A slug has letters, digits, - _ . ~ and at most ${limits.slug} characters.`,
-    slug.slice(0, 100),
-  );
-};
-
-const checkLocale = async (strapi: Core.Strapi, language: string): Promise<void> => {
-  const locales: Array<{ code: string }> = language
-    ? await strapi.plugin('i18n').service('locales').find()
-    : [];
-  if (!language || locales.some(({ code }) => code === language)) return;
-  const codes = locales.map(({ code }) => code).join(', ');
-  throw refuse('locale', `The site has no such locale; it has ${codes}.`, language.slice(0, 100));
-};
-
-const takeGiven = async (strapi: Core.Strapi, slug: string, claim: SlugClaim): Promise<void> => {
-  if (await takeSlug(strapi, slug, claim)) return;
-  const free = await suggestFreeSlug(strapi, slug, claim);
-  const message = `The slug '${slug}' is taken by another ${claim.type}. '${free}' is free.`;
-  throw new errors.ValidationError(message, {
-    errors: [{ path: ['slug'], message, name: 'ValidationError', value: slug }],
-  });
-};
-
-/** Takes the slug that the data gives, or one made from its title; leaves a draft without a title without a slug. */
-const chooseSlug = async (
-  strapi: Core.Strapi,
-  data: Data,
-  title: string,
-  claim: SlugClaim,
-): Promise<void> => {
-  await checkLocale(strapi, claim.language);
-  const given = textOf(data.slug);
-  if (given) {
-    checkGiven(given);
-    await takeGiven(strapi, given, claim);
-    data.slug = given;
-  } else if (title) {
-    data.slug = await takeFreeSlug(strapi, slugFrom(title, claim.type), claim);
-  }
-};
+interface Params {
+  data?: Data;
+  locale?: unknown;
+  documentId?: string;
+  status?: unknown;
+}
 
 interface Draft {
   id: number;
@@ -142,31 +88,40 @@ const nameClone = async (
   }
 };
 
-const idOf = (value: unknown): string | null =>
-  value && typeof value === 'object' && 'documentId' in value && typeof value.documentId === 'string'
-    ? value.documentId
-    : null;
-
 const entriesOf = (result: unknown): Draft[] =>
   result && typeof result === 'object' && 'entries' in result && Array.isArray(result.entries)
     ? result.entries
     : [];
 
-const writes = new Set(['create', 'update', 'clone', 'publish', 'unpublish', 'discardDraft', 'delete']);
+/** Whether a write may change which slugs an entry bears; most updates do not. */
+const movesSlugs = (action: string, { data, status }: Params): boolean =>
+  action !== 'create' && (action !== 'update' || status === 'published' || data?.slug !== undefined);
+
+/** Whether a write may change under which slugs an entry is published, while it goes on to exist. */
+const changesPublished = (action: string, { status }: Params): boolean =>
+  action === 'publish' || action === 'unpublish' || (action === 'update' && status === 'published');
+
+const settle = async (strapi: Core.Strapi, type: PublicType, documentId: string, action: string) => {
+  const taken = await settleSlugs(strapi, type, documentId);
+  // What takes entries away never fails for a slug.
+  if (!taken || !(action === 'update' || action === 'publish')) return;
+  throw wrong(
+    ['slug'],
+    `The slug '${taken}' is taken by another ${type}. Give this one a slug of its own.`,
+    taken,
+  );
+};
 
 /**
  * Document Service middleware: every entry of ours has a slug, no two entries of a type and language share one
- * (drafts included), and a slug never changes by itself.
+ * (drafts included), a slug never changes by itself, and one that an entry was published under leads to it.
  */
 export const keepSlugs =
   (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>
   async (context: Context, next) => {
     const type = typeOf(context.uid);
     if (!type || !writes.has(context.action)) return next();
-    const { params, action } = context as {
-      params: { data?: Data; locale?: unknown; documentId?: string };
-      action: string;
-    };
+    const { params, action } = context as { params: Params; action: string };
 
     return strapi.db.transaction(async () => {
       if (action === 'clone' && textOf(params.data?.slug)) checkGiven(textOf(params.data?.slug));
@@ -179,12 +134,18 @@ export const keepSlugs =
       }
       if (action === 'publish' && params.documentId) await nameDrafts(strapi, type, params.documentId);
 
+      const before =
+        params.documentId && changesPublished(action, params)
+          ? await publishedSlugs(strapi, type, params.documentId)
+          : null;
+
       const result = await next();
-      const documentId = idOf(result) ?? params.documentId;
+      const documentId = documentIdOf(result) ?? params.documentId;
       if (!documentId) return result;
       if (claim && params.data?.slug) await nameOwner(strapi, textOf(params.data.slug), claim, documentId);
       if (action === 'clone') await nameClone(strapi, type, entriesOf(result), textOf(params.data?.slug));
-      if (action !== 'create') await settleSlugs(strapi, type, documentId);
+      if (before) await rememberReplacedSlugs(strapi, type, documentId, before);
+      if (movesSlugs(action, params)) await settle(strapi, type, documentId, action);
       return result;
     });
   };

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/types';
-import { type PublicType, uidOf } from '../model';
-
-/** Where a slug must be unique: in one type and, for translated types, one language (empty otherwise). */
-export interface SlugScope {
-  type: PublicType;
-  language: string;
-}
+import { uidOf } from '../model';
+import { forgetFormerSlug, formerSlugOwner } from './former-rows';
+import { type SlugScope, keyOf } from './scope';
+import { passTurnstile } from './turnstile';
 
 export interface SlugClaim extends SlugScope {
   /** The documentId, or a token from `newOwner` while there is none yet. */
@@ -15,15 +12,45 @@ export interface SlugClaim extends SlugScope {
 
 const table = 'newsroom_slug_owners';
 
+const unnamed = 'new:';
+
 /** @returns a stand-in for the documentId of an entry that is about to be created. */
-export const newOwner = (): string => `new:${randomUUID()}`;
+export const newOwner = (): string => `${unnamed}${randomUUID()}`;
 
 /** Rows of the content type that bear the slug but belong to somebody else: written around the Document Service. */
 const strangerHas = (strapi: Core.Strapi, slug: string, { type, language, owner }: SlugClaim) =>
   strapi.db.query(uidOf(type)).findOne({
     select: ['id'],
-    where: { slug, documentId: { $ne: owner }, ...(language ? { locale: language } : {}) },
+    where: {
+      slug: { $in: [slug, keyOf(slug)] },
+      documentId: { $ne: owner },
+      ...(language ? { locale: language } : {}),
+    },
   });
+
+interface Bearer {
+  slug: string | null;
+  publishedAt: unknown;
+}
+
+/**
+ * Whether an owner needs the slug no more: no version bears it (deleting a locale in the settings goes around the
+ * Document Service), and it is no former slug of something that is published.
+ */
+const isAbandoned = async (
+  strapi: Core.Strapi,
+  slug: string,
+  { type, language, owner }: SlugClaim,
+): Promise<boolean> => {
+  if (owner.startsWith(unnamed)) return false;
+  const versions: Bearer[] = await strapi.db.query(uidOf(type)).findMany({
+    select: ['slug', 'publishedAt'],
+    where: { documentId: owner, ...(language ? { locale: language } : {}) },
+  });
+  if (versions.some((version) => version.slug && keyOf(version.slug) === keyOf(slug))) return false;
+  const isPublished = versions.some(({ publishedAt }) => publishedAt !== null);
+  return !isPublished || (await formerSlugOwner(strapi, { type, language, slug })) !== owner;
+};
 
 /**
  * Takes a slug for an entry. Must run inside a transaction: the row is what a simultaneous create waits for.
@@ -33,14 +60,13 @@ export const takeSlug = async (strapi: Core.Strapi, slug: string, claim: SlugCla
   if (await strangerHas(strapi, slug, claim)) return false;
   return strapi.db.transaction(async ({ trx }) => {
     const { type, language, owner } = claim;
+    const place = { type, language, slug: keyOf(slug) };
     const now = new Date();
     const rows = () => strapi.db.getConnection(table).transacting(trx);
     await rows()
       .insert({
+        ...place,
         document_id: randomUUID(),
-        type,
-        language,
-        slug,
         owner,
         created_at: now,
         updated_at: now,
@@ -48,8 +74,15 @@ export const takeSlug = async (strapi: Core.Strapi, slug: string, claim: SlugCla
       })
       .onConflict(['type', 'language', 'slug'])
       .ignore();
-    const holder = await rows().where({ type, language, slug }).first('owner');
-    return holder?.owner === owner;
+    const holder: { owner: string } | undefined = await rows().where(place).first('owner');
+    if (!holder || holder.owner === owner) return holder !== undefined;
+    if (!(await isAbandoned(strapi, slug, { ...claim, owner: holder.owner }))) return false;
+    // Of two who want it at once, the second finds another owner than the one that left.
+    const moved: number = await rows()
+      .where({ ...place, owner: holder.owner })
+      .update({ owner, updated_at: now });
+    if (moved === 1) await forgetFormerSlug(strapi, { type, language, slug, documentId: holder.owner });
+    return moved === 1;
   });
 };
 
@@ -63,34 +96,13 @@ const nextSuffix = async (
 ): Promise<number> => {
   const held = await strapi.db.query('plugin::newsroom.slug-owner').findMany({
     select: ['slug'],
-    where: { type, language, slug: { $startsWith: `${base}-` } },
+    where: { type, language, slug: { $startsWith: `${keyOf(base)}-` } },
   });
   const taken = new Set(held.map(({ slug }: { slug: string }) => suffixOf(slug, base)));
   let suffix = 2;
   while (taken.has(suffix)) suffix += 1;
   return suffix;
 };
-
-/** The row that those who look for a numbered slug wait at; its slug is none that anybody can have. */
-const turnstile = { type: 'turnstile', language: '', slug: '' };
-
-/** Makes the row of the turnstile. Call it once the database is there; a second call does nothing. */
-export const openTurnstile = async (strapi: Core.Strapi): Promise<void> => {
-  await strapi.db
-    .getConnection(table)
-    .insert({ ...turnstile, owner: '', document_id: randomUUID() })
-    .onConflict(['type', 'language', 'slug'])
-    .ignore();
-};
-
-/**
- * Lets one transaction at a time look for a numbered slug, until it ends. InnoDB locks the gaps between the slugs
- * that a failed insert met, so that two who number at once would wait for one another.
- */
-const passTurnstile = (strapi: Core.Strapi): Promise<unknown> =>
-  strapi.db.transaction(({ trx }) =>
-    strapi.db.getConnection(table).transacting(trx).where(turnstile).forUpdate().first('id'),
-  );
 
 /**
  * Takes the wanted slug or, when it is taken, the first free one of `wanted-2`, `wanted-3` …
@@ -102,11 +114,19 @@ export const takeFreeSlug = async (
   claim: SlugClaim,
 ): Promise<string> => {
   if (await takeSlug(strapi, wanted, claim)) return wanted;
+  // InnoDB locks the gaps between the slugs that a failed insert met: two who number at once would wait for one another.
   await passTurnstile(strapi);
   let suffix = await nextSuffix(strapi, wanted, claim);
   while (!(await takeSlug(strapi, `${wanted}-${suffix}`, claim))) suffix += 1;
   return `${wanted}-${suffix}`;
 };
+
+/** @returns a numbered slug that is free at this moment, without taking it: for when the wanted one could not be had. */
+export const suggestNumberedSlug = async (
+  strapi: Core.Strapi,
+  wanted: string,
+  scope: SlugScope,
+): Promise<string> => `${wanted}-${await nextSuffix(strapi, wanted, scope)}`;
 
 /** @returns a slug that is free at this moment, without taking it: for suggestions. */
 export const suggestFreeSlug = async (
@@ -114,11 +134,13 @@ export const suggestFreeSlug = async (
   wanted: string,
   claim: SlugClaim,
 ): Promise<string> => {
+  const { type, language, owner } = claim;
   const holder = await strapi.db.query('plugin::newsroom.slug-owner').findOne({
-    where: { type: claim.type, language: claim.language, slug: wanted, owner: { $ne: claim.owner } },
+    where: { type, language, slug: keyOf(wanted), owner: { $ne: owner } },
   });
-  if (!holder && !(await strangerHas(strapi, wanted, claim))) return wanted;
-  return `${wanted}-${await nextSuffix(strapi, wanted, claim)}`;
+  const isFree = !holder || (await isAbandoned(strapi, wanted, { type, language, owner: holder.owner }));
+  if (isFree && !(await strangerHas(strapi, wanted, claim))) return wanted;
+  return suggestNumberedSlug(strapi, wanted, claim);
 };
 
 /** Hands a slug taken under a token to the entry that has been created meanwhile. */
@@ -126,37 +148,5 @@ export const nameOwner = async (strapi: Core.Strapi, slug: string, claim: SlugCl
   const { type, language, owner } = claim;
   await strapi.db
     .query('plugin::newsroom.slug-owner')
-    .updateMany({ where: { type, language, slug, owner }, data: { owner: documentId } });
-};
-
-interface Bearer {
-  slug: string | null;
-  locale: string | null;
-}
-
-/**
- * Makes the owner rows of an entry equal to the slugs that its drafts and published versions bear now,
- * so that a slug is free again when its last bearer is gone.
- */
-export const settleSlugs = async (
-  strapi: Core.Strapi,
-  type: PublicType,
-  documentId: string,
-): Promise<void> => {
-  const bearers: Bearer[] = await strapi.db
-    .query(uidOf(type))
-    .findMany({ select: ['slug', 'locale'], where: { documentId } });
-  const key = (language: string, slug: string) => `${language} ${slug}`;
-  const borne = new Map(
-    bearers.flatMap(({ slug, locale }) =>
-      slug ? [[key(locale ?? '', slug), { slug, language: locale ?? '' }]] : [],
-    ),
-  );
-  const owners = strapi.db.query('plugin::newsroom.slug-owner');
-  const owned = await owners.findMany({ where: { type, owner: documentId } });
-  for (const row of owned) {
-    if (!borne.delete(key(row.language, row.slug))) await owners.delete({ where: { id: row.id } });
-  }
-  for (const { slug, language } of borne.values())
-    await takeSlug(strapi, slug, { type, language, owner: documentId });
+    .updateMany({ where: { type, language, slug: keyOf(slug), owner }, data: { owner: documentId } });
 };

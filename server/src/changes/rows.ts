@@ -1,0 +1,105 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import type { Core } from '@strapi/types';
+import { askerOf } from '../database/ask';
+import { quotedName } from '../database/quoted-name';
+import { chunksOf } from '../links/chunks';
+import type { Database } from '../links/statements';
+import { qualifiedTable } from '../model/qualified-table';
+import type { Changed } from './kinds';
+
+const table = 'newsroom_changes';
+
+/** One above the largest number that a column of integers holds on every database. */
+const nonces = 2 ** 31;
+
+/** A row of the table of changes. */
+export interface Change {
+  id: number;
+  type: Changed;
+  /** A documentId; null when more than one entry may have changed. */
+  entry: string | null;
+  /** Whether published versions may show it, and not drafts alone. */
+  shown: boolean;
+}
+
+/** What the site is at one moment, or what it shows without drafts. */
+export interface Revision {
+  /** Another one for every other state. */
+  id: string;
+  /** Milliseconds since 1970: when the latest change was noted, by the clock of the node that made it. */
+  changedAt: number;
+  /** How many rows there are in all. */
+  rows: number;
+}
+
+type Sums = Record<'rows' | 'counting' | 'newest' | 'lots' | 'at', number | string | null>;
+
+/** InnoDB locks every row that it reads on the way, and reads the whole table for a list unless the list comes first. */
+const deleteFromList = (trx: Database, name: string, ids: number[]) => {
+  const list = ids.map(() => 'select ? as id').join(' union all ');
+  return trx.raw(`delete c from (${list}) d straight_join ?? c on c.id = d.id`, [...ids, name]);
+};
+
+/**
+ * The table behind the revision of a site.
+ * @param trx the transaction to work in; none to work outside of any
+ */
+export const changeRows = (strapi: Core.Strapi, trx: Database = strapi.db.connection) => {
+  const ask = askerOf(strapi);
+  const qualified = quotedName(qualifiedTable(strapi, table));
+  const rows = () => trx(qualifiedTable(strapi, table));
+  return {
+    async add({ type, entry, shown }: Omit<Change, 'id'>): Promise<void> {
+      await rows().insert({
+        document_id: randomUUID(),
+        type,
+        entry,
+        shown: Number(shown),
+        nonce: randomInt(nonces),
+        noted_at: Date.now(),
+      });
+    },
+
+    /**
+     * One statement. Transactions do not end in the order of their numbers, so the largest number alone would miss a
+     * row that comes late: the sum of the lots tells which rows are there.
+     * @param drafts whether changes count that drafts alone show
+     */
+    async revision(drafts: boolean): Promise<Revision> {
+      const counted = (column: string) => (drafts ? `"${column}"` : `"shown" * "${column}"`);
+      const [sums] = await ask<Sums>(
+        `select count(*) "rows", sum(${drafts ? '1' : '"shown"'}) "counting", max(${counted('id')}) "newest",
+           sum(${counted('nonce')}) "lots", max(${counted('noted_at')}) "at"
+         from ${qualified}`,
+        [],
+      );
+      const { rows: count, counting, newest, lots, at } = sums as Sums;
+      return {
+        id: [counting, newest, lots].map(Number).join('.'),
+        changedAt: Number(at),
+        rows: Number(count),
+      };
+    },
+
+    /** @returns all rows, the oldest number first */
+    async all(): Promise<Change[]> {
+      const all: Array<Omit<Change, 'shown'> & { shown: number }> = await rows()
+        .select('id', 'type', 'entry', 'shown')
+        .orderBy('id');
+      return all.map((row) => ({ ...row, shown: row.shown === 1 }));
+    },
+
+    /**
+     * Takes away all but the newest rows, those that others write at this moment excepted: nobody waits for anybody.
+     * @param kept how many rows stay
+     */
+    async shorten(kept: number): Promise<void> {
+      const ids: number[] = await rows().orderBy('id').pluck('id');
+      for (const some of chunksOf(ids.slice(0, Math.max(0, ids.length - kept)))) {
+        if (strapi.db.dialect.client === 'mysql')
+          await deleteFromList(trx, qualifiedTable(strapi, table), some);
+        else await rows().whereIn('id', some).delete();
+      }
+    },
+  };
+};

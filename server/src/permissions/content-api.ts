@@ -1,0 +1,29 @@
+import type { Core } from '@strapi/types';
+import { type PublicType, uidOf } from '../model';
+
+/** Who asks the content API: `ctx.state.auth`. */
+export type Auth = Parameters<Core.Strapi['auth']['verify']>[0];
+
+const verified = async (strapi: Core.Strapi, auth: Auth, scope: string): Promise<boolean> => {
+  try {
+    await strapi.auth.verify(auth, { scope: [scope] });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** What each asker was found to have. Strapi makes who asks anew for every request. */
+const known = new WeakMap<object, Map<string, Promise<boolean>>>();
+
+/** @returns whether the asker has an action on a type; a request asks the same several times, and Strapi once */
+export const may = (strapi: Core.Strapi, auth: Auth, type: PublicType, action: string): Promise<boolean> => {
+  const scope = `${uidOf(type)}.${action}`;
+  // A route may be open to everybody; then nobody asks.
+  if (!auth) return verified(strapi, auth, scope);
+  const found = known.get(auth) ?? new Map<string, Promise<boolean>>();
+  known.set(auth, found);
+  const answer = found.get(scope) ?? verified(strapi, auth, scope);
+  found.set(scope, answer);
+  return answer;
+};

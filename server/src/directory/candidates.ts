@@ -1,4 +1,5 @@
-import { wordKey, type Directory } from './create-directory';
+import type { Directory } from './create-directory';
+import { wordKey } from './directory-index';
 import type { Document, DocumentToken, Range } from './document';
 import type { Form } from './forms';
 import { isAllCaps, isCapitalised, isInitial, isLowerCase } from './tokens';

@@ -39,15 +39,21 @@ function readNames(piece: Piece, directory: Directory): { reading: Reading; auth
   };
 }
 
+/** Who stands in a piece, and what it says about them. */
+export interface Findings {
+  names: FoundName[];
+  /** Roles of people in the directory. */
+  affiliations: FoundAffiliation[];
+  /** Roles of people whom the directory lacks: `person` is their name. */
+  ofUnknown: FoundAffiliation[];
+}
+
 /**
  * Finds every person and organization that a plain-text piece names: who they are, in which roles, how and where they
  * are printed, and who belongs to which organization by the words of the text. Names that several entries share are
  * left out unless the text tells which is meant. A piece without text (Markdown) gives nothing.
  */
-export function findNames(
-  piece: Piece,
-  directory: Directory,
-): { names: FoundName[]; affiliations: FoundAffiliation[] } {
+export function findNames(piece: Piece, directory: Directory): Findings {
   const { reading, authors } = readNames(piece, directory);
   const { document } = reading;
   const statements = findStatements(reading);
@@ -97,5 +103,5 @@ export function findNames(
       }),
     };
   });
-  return { names, affiliations: affiliationsOf(reading, statements) };
+  return { names, ...affiliationsOf(reading, statements) };
 }

@@ -1,4 +1,5 @@
-export { createDirectory, type Directory } from './create-directory';
-export { findNames } from './find-names';
+export { type ChangingDirectory, changingDirectory } from './changing-directory';
+export { createDirectory, directorySteps, type Directory } from './create-directory';
+export { type Findings, findNames } from './find-names';
 export { placesOf } from './places';
 export type { DirectoryEntry } from './types';

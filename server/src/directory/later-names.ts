@@ -1,5 +1,5 @@
 import { isOrdinaryWord, isPartOfLongerName } from './boundaries';
-import { wordKey } from './create-directory';
+import { wordKey } from './directory-index';
 import type { Document, DocumentToken } from './document';
 import { isPerson, type Cover, type Entity } from './occurrence';
 import { weakForms } from './organization-forms';

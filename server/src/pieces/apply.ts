@@ -1,14 +1,21 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
-import { importedFields, listShapes } from './entry';
 import { ImportError } from './import-error';
 import type { Plan, PlannedEntry } from './plan';
 import type { Known } from './snapshot';
 import type { ContentType, Problem } from './types';
-import { type ImportStep, Writer } from './writer';
+import { createWriter } from './writer';
 
-/** Targets before those that link to them, so that one pass of publishing keeps most links. */
+export interface ImportStep {
+  done: number;
+  total: number;
+  label: string;
+}
+
+/** Is told after every step; the next one waits for it. */
+export type OnProgress = (step: ImportStep) => void | Promise<void>;
+
+/** Targets before those that link to them: then few links wait for their target to be published. */
 const order: ContentType[] = ['organization', 'person', 'article'];
 
 const inOrder = (entries: PlannedEntry[]): PlannedEntry[] =>
@@ -31,68 +38,43 @@ const messageOf = (error: errors.ApplicationError): string => {
     : error.message;
 };
 
-/** Entries that link to something published after them: published versions link only to what was published then. */
-const publishedTooEarly = (published: PlannedEntry[]): PlannedEntry[] => {
-  const position = new Map(published.map(({ wanted }, index) => [wanted.key, index]));
-  return published.filter(({ wanted, write, stored }, index) => {
-    const lists = { ...stored?.draft.lists, ...write.lists };
-    const items = importedFields[wanted.type].lists.flatMap((list) =>
-      (lists[list] ?? []).flatMap((item) => Object.keys(listShapes[list].links).map((field) => item[field])),
-    );
-    return items.some((key) => key && (position.get(key) ?? -1) > index);
-  });
-};
-
-/** Databases give the keys of JSON back in an order of their own. */
-const memoryChanged = ({ stored, remember }: PlannedEntry): boolean =>
-  !stored?.memory || !isDeepStrictEqual(stored.memory, { scalars: remember.scalars, lists: remember.lists });
-
-const writes = ({ write }: PlannedEntry): boolean =>
-  Object.keys(write.scalars).length + Object.keys(write.lists).length > 0;
-
 /**
- * Writes a plan, in the transaction that is open. Drafts first, then links, then publishing, in an order that loses none.
+ * Writes a plan, in the transaction that is open. Drafts first, then links, then publishing; `links/` sees to
+ * it that no order of publishing loses a link.
  * @throws ImportError when the CMS refuses an entry; the transaction must then be rolled back
  */
 export const applyPlan = async (
   strapi: Core.Strapi,
   plan: Plan,
   known: Known,
-  onProgress: (step: ImportStep) => void,
+  onProgress: OnProgress,
+  by: number | null,
 ): Promise<void> => {
   const entries = inOrder(plan.entries);
-  const fresh = entries.filter(({ stored }) => !stored);
+  const missing = entries.filter(({ stored }) => !stored);
+  const fresh = [
+    ...missing.filter(({ wanted }) => !wanted.joins),
+    ...missing.filter(({ wanted }) => wanted.joins),
+  ];
   const toPublish = entries.filter(({ publish }) => publish);
-  const again = publishedTooEarly(toPublish);
-  const total = fresh.length + entries.length + toPublish.length + again.length;
-  const writer = new Writer(strapi, known, total, onProgress);
-  const each = async (some: PlannedEntry[], act: (entry: PlannedEntry) => Promise<void>) => {
+  const total = fresh.length + entries.length + toPublish.length;
+  let done = 0;
+  const writer = createWriter(strapi, known, by);
+  const each = async (some: PlannedEntry[], write: (entry: PlannedEntry) => Promise<void>) => {
     for (const entry of some) {
       try {
-        await act(entry);
+        await write(entry);
       } catch (error) {
         if (error instanceof errors.ApplicationError)
           throw new ImportError([problemOf(entry, messageOf(error))]);
         throw error;
       }
+      done += 1;
+      await onProgress({ done, total, label: entry.wanted.label });
     }
   };
-  const label = (entry: PlannedEntry) => entry.wanted.label;
-
-  await each(fresh, async (entry) => {
-    await writer.create(entry);
-    writer.step(label(entry));
-  });
-  await each(entries, async (entry) => {
-    await writer.update(entry);
-    writer.step(label(entry));
-  });
-  await each([...toPublish, ...again], async (entry) => {
-    await writer.publish(entry);
-    writer.step(label(entry));
-  });
-  await each(
-    entries.filter((entry) => entry.publish || writes(entry) || memoryChanged(entry)),
-    (entry) => writer.remember(entry),
-  );
+  await each(fresh, writer.create);
+  await each(entries, writer.update);
+  await each(toPublish, writer.publish);
+  for (const entry of entries) await writer.remember(entry);
 };

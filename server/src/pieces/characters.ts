@@ -1,3 +1,5 @@
+import { oneLine } from '../directory/fold';
+
 /**
  * Characters that no text needs and that XML feeds, databases or terminals cannot bear: control characters other than
  * tab and line feed, and halves of surrogate pairs.
@@ -17,12 +19,12 @@ export const unwantedCharacter = (text: string): UnwantedCharacter | null => {
   return { offset, name: `U+${text.charCodeAt(offset).toString(16).padStart(4, '0').toUpperCase()}` };
 };
 
-/** @returns the text in one line: runs of white space become one space, none at the ends. */
-export const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-/** @returns the text as names are compared: without accents, in lower case, in one line. */
+/**
+ * @returns the text as names are compared that stand for an entry: without accents, in lower case, in one line.
+ * Letters and punctuation stay, unlike in `directory/fold`, which compares the words of a running text.
+ */
 export const foldName = (text: string): string =>
-  inOneLine(
+  oneLine(
     text
       .normalize('NFKD')
       .replace(/[\u0300-\u036f]/g, '')

@@ -1,8 +1,7 @@
-import { slugFrom } from '../slugs/slugify';
-import { slugOf } from './declared-names';
 import type { LocatedEntry } from './read-entities';
 import type { LocatedPiece } from './read-markdown';
 import type { Report } from './problems';
+import { slugOfEntry, slugOfPiece } from './slug-in-file';
 import type { Place } from './types';
 
 /** Finds the report of a file by its name. */
@@ -19,17 +18,17 @@ interface Bearer {
 
 const ofEntry = (entry: LocatedEntry): Bearer => ({
   scope: entry.declaration.type,
-  slug: slugOf(entry),
+  slug: slugOfEntry(entry.declaration),
   isGiven: entry.declaration.slug !== null,
   file: entry.declaration.file,
   at: entry.slugAt,
 });
 
-const ofPiece = ({ piece: { title, slug, locale, file }, slugAt }: LocatedPiece): Bearer => ({
-  scope: `article ${locale ?? ''}`,
-  slug: slug ?? slugFrom(title, 'article'),
-  isGiven: slug !== null,
-  file,
+const ofPiece = ({ piece, slugAt }: LocatedPiece): Bearer => ({
+  scope: `article ${piece.locale ?? ''}`,
+  slug: slugOfPiece(piece),
+  isGiven: piece.slug !== null,
+  file: piece.file,
   at: slugAt,
 });
 

@@ -2,11 +2,8 @@ import { slugFrom } from '../slugs/slugify';
 import type { Identify } from './body-mentions';
 import { foldName } from './characters';
 import type { LocatedEntry } from './read-entities';
+import { slugOfEntry } from './slug-in-file';
 import type { EntityType } from './types';
-
-/** @returns the slug that an entry of a bundle gives, or the one that its name makes. */
-export const slugOf = ({ declaration: { slug, name, type } }: LocatedEntry): string =>
-  slug ?? slugFrom(name, type);
 
 /** The names and slugs that a bundle declares. */
 export interface DeclaredNames {
@@ -21,7 +18,7 @@ export const declaredNames = (entries: LocatedEntry[]): DeclaredNames => {
   const owners = new Map<string, string>();
   for (const entry of entries) {
     const { type, name, aliases = [] } = entry.declaration;
-    const slug = slugOf(entry);
+    const slug = slugOfEntry(entry.declaration);
     slugs.add(`${type}:${slug}`);
     // The first owner of a name stands for it: references by a name that two entries share are the planner's to refuse.
     for (const known of [name, ...aliases.map((alias) => alias.name)]) {

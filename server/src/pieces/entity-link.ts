@@ -1,5 +1,5 @@
+import { oneLine } from '../directory/fold';
 import { limits } from '../model/limits';
-import { inOneLine } from './characters';
 import { type Report, didYouMean, quoted } from './problems';
 import type { EntityType, Place } from './types';
 
@@ -61,7 +61,7 @@ export const readAddress = (
   }
   const type = entitySchemes[scheme];
   const written = url.slice(url.indexOf(':') + 1);
-  const text = inOneLine(decoded(written));
+  const text = oneLine(decoded(written));
   if (text !== '' && text.length <= limits.name && !/\p{Cc}/u.test(text)) return { type, text, written };
   report.error(
     'bad-link',

@@ -1,55 +1,56 @@
 import type { Core } from '@strapi/types';
-import type { DirectoryEntry } from '../directory/types';
+import { type MergedEntry, mergedEntries } from '../merging/merged';
 import { uidOf } from '../model';
-import { slugFrom } from '../slugs/slugify';
 import { type EntryKey, entryKey, keyOfDocument } from './entry';
-import { type Address, type Known, storedKey } from './snapshot';
-import type { Bundle, ContentType, EntityType } from './types';
+import { loadDirectory } from './load-directory';
+import type { Memory } from './memory';
+import { organizationsOf, partiesOf, sourcesOf } from './references';
+import { slugOfEntry, slugOfPiece } from './slug-in-file';
+import { type Address, type Known, rememberedName, storedKey } from './snapshot';
+import type { Bundle, ContentType, EntityType, Reference } from './types';
 import { inBatches } from './batches';
+
+const declarationsOf = ({ people, organizations }: Bundle) => [...people, ...organizations];
 
 type Row = Record<string, unknown> & { documentId: string; slug: string | null; locale: string | null };
 
-const directoryFields = {
-  person: ['name', 'prefix', 'familyName', 'givenName', 'nativeName'],
-  organization: ['name', 'shortName', 'nativeName', 'country', 'classification'],
-} as const;
+/** Everybody's names, and the key by which an import knows each. */
+const loadEverybody = async (strapi: Core.Strapi, type: EntityType) =>
+  (await loadDirectory(strapi, type, 'draft')).map(({ documentId, slug, entry }) => ({
+    key: slug ? entryKey(type, slug) : keyOfDocument(type, documentId),
+    documentId,
+    entry,
+  }));
 
-/** Everybody's names: drafts, since every entry has one, published or not. */
-const loadDirectory = async (strapi: Core.Strapi, type: EntityType) => {
-  const rows: Row[] = await strapi.db.query(uidOf(type)).findMany({
-    select: ['documentId', 'slug', ...directoryFields[type]],
-    where: { publishedAt: null },
-    populate: { aliases: true },
-  });
-  return rows.map((row) => {
-    const text = (field: string) => (row[field] as string | null | undefined) ?? null;
-    const key = row.slug ? entryKey(type, row.slug) : keyOfDocument(type, row.documentId);
-    const entry: DirectoryEntry = {
-      type,
-      slug: row.slug ?? '',
-      name: text('name') ?? '',
-      prefix: text('prefix'),
-      familyName: text('familyName'),
-      givenName: text('givenName'),
-      shortName: text('shortName'),
-      nativeName: text('nativeName'),
-      country: text('country'),
-      classification: text('classification') as DirectoryEntry['classification'],
-      aliases: (row.aliases as DirectoryEntry['aliases']).filter((alias) => alias.name),
-    };
-    return { key, documentId: row.documentId, entry };
-  });
+const textsOf = (references: Reference[]): string[] => references.map(({ text }) => text);
+
+/** Slugs of articles of which the bundle has other languages. */
+const translatedSlugs = ({ pieces }: Bundle): string[] =>
+  pieces.flatMap((piece) =>
+    piece.translationOf ? [piece.translationOf.article.text, slugOfPiece(piece)] : [],
+  );
+
+/** Slugs of articles that the bundle is about or refers to. */
+const articleSlugs = (bundle: Bundle): string[] => [
+  ...new Set([
+    ...bundle.pieces.map(slugOfPiece),
+    ...translatedSlugs(bundle),
+    ...textsOf(declarationsOf(bundle).flatMap(sourcesOf)),
+  ]),
+];
+
+/** Slugs (and names) by which the bundle calls people and organizations. */
+const entitySlugs = (bundle: Bundle): string[] => {
+  const declarations = declarationsOf(bundle);
+  const references = [...declarations.flatMap(organizationsOf), ...bundle.pieces.flatMap(partiesOf)];
+  return [...new Set([...declarations.map(slugOfEntry), ...textsOf(references)])];
 };
 
-/** Slugs of articles that the bundle is about or refers to as sources. */
-const articleSlugs = ({ people, organizations, pieces }: Bundle): string[] => {
-  const links = [
-    ...people.flatMap((one) => one.affiliations ?? []),
-    ...organizations.flatMap((one) => one.ties ?? []),
-  ];
-  const sources = links.flatMap(({ source }) => source?.text ?? []);
-  return [...new Set([...pieces.map(({ slug, title }) => slug ?? slugFrom(title, 'article')), ...sources])];
-};
+interface NamedMemory {
+  type: EntityType;
+  entry: string;
+  imported: Memory;
+}
 
 interface Remembered {
   type: ContentType;
@@ -66,17 +67,36 @@ const loadRemembered = (strapi: Core.Strapi, slugs: string[]): Promise<Remembere
       .findMany({ select: ['type', 'language', 'slug', 'entry'], where: { slug: { $in: some } } }),
   );
 
+/** Entries that an import without slugs wrote under these names, by documentId. */
+const loadNames = async (strapi: Core.Strapi, bundle: Bundle): Promise<Map<string, string>> => {
+  const nameOnly = declarationsOf(bundle).filter(({ slug }) => slug === null);
+  const rows = await inBatches(nameOnly.map(slugOfEntry), (some): Promise<NamedMemory[]> =>
+    strapi.db
+      .query('plugin::newsroom.import-memory')
+      .findMany({ select: ['type', 'entry', 'imported'], where: { slug: { $in: some }, language: '' } }),
+  );
+  return new Map(
+    rows
+      .filter(({ imported }) => imported.byName)
+      .map(({ type, entry, imported }) => [entry, rememberedName(type, `${imported.scalars.name}`)]),
+  );
+};
+
 const loadArticles = async (
   strapi: Core.Strapi,
   slugs: string[],
   remembered: Remembered[],
+  translated: string[],
 ): Promise<Row[]> => {
   const select = ['documentId', 'slug', 'locale'];
   const articles = strapi.db.query(uidOf('article'));
-  const entries = remembered.filter(({ type }) => type === 'article').map(({ entry }) => entry);
   const bySlug = await inBatches(slugs, (some): Promise<Row[]> =>
     articles.findMany({ select, where: { slug: { $in: some }, publishedAt: null } }),
   );
+  const entries = [
+    ...remembered.filter(({ type }) => type === 'article').map(({ entry }) => entry),
+    ...bySlug.filter(({ slug }) => slug && translated.includes(slug)).map(({ documentId }) => documentId),
+  ];
   const byEntry = await inBatches(entries, (some): Promise<Row[]> =>
     articles.findMany({ select, where: { documentId: { $in: some }, publishedAt: null } }),
   );
@@ -106,6 +126,20 @@ const formerSlugs = (remembered: Remembered[], located: Located[]): Located[] =>
     .filter(({ documentId, locale }) => there.has(storedKey(documentId, locale)));
 };
 
+const formerIdsOf = (merged: MergedEntry[]): Map<string, string[]> => {
+  const formerIds = new Map<string, string[]>();
+  for (const { from, into } of merged) formerIds.set(into, [...(formerIds.get(into) ?? []), from]);
+  return formerIds;
+};
+
+/** Slugs of entries that were merged: what stands for them answers to these, unless another entry bears them now. */
+const slugsOfMerged = (merged: MergedEntry[], located: Located[]): Located[] => {
+  const there = new Set(located.map(({ documentId }) => documentId));
+  return merged.flatMap(({ type, slug, into }) =>
+    slug && there.has(into) ? [{ key: entryKey(type, slug), documentId: into, locale: null }] : [],
+  );
+};
+
 /**
  * Reads what looking up names needs to know of the CMS, in a fixed number of queries.
  * @returns plain data; nothing in it changes when the CMS does
@@ -115,29 +149,51 @@ export const loadKnown = async (strapi: Core.Strapi, bundle: Bundle): Promise<Kn
   const defaultLocale: string = await locales.getDefaultLocale();
   const codes: Array<{ code: string }> = await locales.find();
   const everybody = [
-    ...(await loadDirectory(strapi, 'person')),
-    ...(await loadDirectory(strapi, 'organization')),
+    ...(await loadEverybody(strapi, 'person')),
+    ...(await loadEverybody(strapi, 'organization')),
   ];
-  const declared = [...bundle.people, ...bundle.organizations];
   const sources = articleSlugs(bundle);
-  const remembered = await loadRemembered(strapi, [
-    ...sources,
-    ...declared.map(({ type, slug, name }) => slug ?? slugFrom(name, type)),
-  ]);
-  const articles = (await loadArticles(strapi, sources, remembered)).map(locatedArticle);
+  const merged = await mergedEntries(strapi);
+  const standsFor = new Map(merged.map(({ from, into }) => [from, into]));
+  const remembered = (await loadRemembered(strapi, [...new Set([...sources, ...entitySlugs(bundle)])])).map(
+    (row) => ({ ...row, entry: standsFor.get(row.entry) ?? row.entry }),
+  );
+  const names = new Map(
+    [...(await loadNames(strapi, bundle))].map(([entry, name]) => [standsFor.get(entry) ?? entry, name]),
+  );
+  const articles = (await loadArticles(strapi, sources, remembered, translatedSlugs(bundle))).map(
+    locatedArticle,
+  );
   const present: Located[] = [
     ...everybody.map(({ key, documentId }) => ({ key, documentId, locale: null })),
     ...articles,
   ];
   // Later ones win: the site's own language over others, and what a file means over who took its slug since.
   const inOwnLanguage = articles.filter(({ locale }) => locale === defaultLocale);
-  const all = [...present, ...inOwnLanguage, ...formerSlugs(remembered, present)];
+  const all = [
+    ...slugsOfMerged(merged, present),
+    ...present,
+    ...inOwnLanguage,
+    ...formerSlugs(remembered, present),
+  ];
+  const keys = new Map(present.map(({ key, documentId, locale }) => [storedKey(documentId, locale), key]));
+  for (const { from, into } of merged) {
+    const key = keys.get(into);
+    if (key) keys.set(from, key);
+  }
   return {
     locales: codes.map(({ code }) => code),
     defaultLocale,
     directory: new Map(everybody.map(({ key, entry }) => [key, entry])),
     addresses: new Map(all.map(({ key, documentId, locale }) => [key, { documentId, locale }])),
     documentIds: new Map(all.map(({ key, documentId, locale }) => [storedKey(key, locale), documentId])),
-    keys: new Map(present.map(({ key, documentId, locale }) => [storedKey(documentId, locale), key])),
+    byName: new Map(
+      everybody.flatMap(({ key, documentId }) => {
+        const name = names.get(documentId);
+        return name ? [[name, key] as const] : [];
+      }),
+    ),
+    keys,
+    merged: formerIdsOf(merged),
   };
 };

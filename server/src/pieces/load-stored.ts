@@ -11,7 +11,7 @@ import {
   keyOfDocument,
   listShapes,
 } from './entry';
-import type { Memory } from './merge';
+import { type Memory, memoryNow } from './memory';
 import { type Known, type Stored, type StoredEntry, storedKey } from './snapshot';
 import type { ContentType } from './types';
 import type { Wanted } from './wish';
@@ -64,6 +64,7 @@ const valuesOf = (type: ContentType, row: Row, known: Known): EntryValues => ({
 
 interface Remembered {
   entry: string;
+  slug: string;
   language: string;
   imported: Memory;
   leftAt: string | null;
@@ -71,13 +72,32 @@ interface Remembered {
 
 const timeOf = ({ updatedAt }: Row): string => new Date(String(updatedAt)).toISOString();
 
-const loadType = async (strapi: Core.Strapi, type: ContentType, documentIds: string[], known: Known) => {
+/** What was remembered of an entry: of one that was merged into it, when the file knows it by the slug of that. */
+const memoryFor = (
+  memories: Map<string, Remembered>,
+  { documentId, language, slugInFile }: { documentId: string; language: string; slugInFile: string | null },
+  { merged }: Known,
+): Remembered | undefined => {
+  const some = [documentId, ...(merged.get(documentId) ?? [])].flatMap(
+    (entry) => memories.get(`${entry} ${language}`) ?? [],
+  );
+  return some.find(({ slug }) => slug === slugInFile) ?? some.find(({ entry }) => entry === documentId);
+};
+
+const loadType = async (
+  strapi: Core.Strapi,
+  type: ContentType,
+  slugsInFiles: Map<string, string | null>,
+  known: Known,
+) => {
+  const documentIds = [...slugsInFiles.keys()];
   const rows = await inBatches(documentIds, (some): Promise<Row[]> =>
     strapi.db
       .query(uidOf(type))
       .findMany({ where: { documentId: { $in: some } }, populate: populateOf(type) }),
   );
-  const memories = await inBatches(documentIds, (some): Promise<Remembered[]> =>
+  const remembered = documentIds.flatMap((id) => [id, ...(known.merged.get(id) ?? [])]);
+  const memories = await inBatches(remembered, (some): Promise<Remembered[]> =>
     strapi.db.query('plugin::newsroom.import-memory').findMany({ where: { type, entry: { $in: some } } }),
   );
   const memoryOf = new Map(memories.map((row) => [`${row.entry} ${row.language}`, row]));
@@ -87,13 +107,19 @@ const loadType = async (strapi: Core.Strapi, type: ContentType, documentIds: str
     const published = rows.find(
       (row) => row.publishedAt !== null && row.documentId === draft.documentId && row.locale === draft.locale,
     );
-    const memory = memoryOf.get(`${draft.documentId} ${language ?? ''}`);
+    const { documentId } = draft;
+    const slugInFile = slugsInFiles.get(documentId) ?? null;
+    const memory = memoryFor(memoryOf, { documentId, language: language ?? '', slugInFile }, known);
     const key = draft.slug ? entryKey(type, draft.slug) : keyOfDocument(type, draft.documentId, language);
+    const imported = memory ? memoryNow(memory.imported, known) : null;
     const stored: StoredEntry = {
-      documentId: draft.documentId,
+      documentId,
       draft: valuesOf(type, draft, known),
       published: published ? valuesOf(type, published, known) : null,
-      memory: memory?.imported ?? null,
+      memory: imported?.memory ?? null,
+      keptMemory: memory?.imported ?? null,
+      memoryOf: memory?.entry ?? documentId,
+      gone: imported?.gone ?? new Set(),
       draftAt: timeOf(draft),
       publishedAt: published ? timeOf(published) : null,
       leftAt: memory?.leftAt ?? null,
@@ -109,10 +135,13 @@ const loadType = async (strapi: Core.Strapi, type: ContentType, documentIds: str
 export const loadStored = async (strapi: Core.Strapi, wanted: Wanted[], known: Known): Promise<Stored> => {
   const stored: Stored = new Map();
   for (const type of ['organization', 'person', 'article'] as const) {
-    const documentIds = wanted
+    const documents = wanted
       .filter((one) => one.type === type)
-      .flatMap(({ key, locale }) => known.documentIds.get(storedKey(key, locale)) ?? []);
-    for (const [key, entry] of await loadType(strapi, type, [...new Set(documentIds)], known)) {
+      .flatMap(({ key, locale, slugInFile }): Array<[string, string | null]> => {
+        const documentId = known.documentIds.get(storedKey(key, locale));
+        return documentId ? [[documentId, slugInFile]] : [];
+      });
+    for (const [key, entry] of await loadType(strapi, type, new Map(documents), known)) {
       stored.set(key, entry);
     }
   }

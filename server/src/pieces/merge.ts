@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Item, type ListName, type Scalar, listShapes } from './entry';
 
-/** What the last import wrote, as it is remembered: long texts as fingerprints. */
-export type Memory = { scalars: Record<string, Scalar>; lists: Partial<Record<string, Item[]>> };
-
 const longest = 200;
 
 /** A value short enough to remember; two values are the same when their prints are. */
@@ -12,7 +9,8 @@ const print = (value: Scalar): Scalar =>
     ? `sha256:${createHash('sha256').update(value).digest('hex')}`
     : value;
 
-const printItem = (item: Item): Item =>
+/** @returns an item as imports remember it: long texts as fingerprints */
+export const printItem = (item: Item): Item =>
   Object.fromEntries(Object.entries(item).map(([field, value]) => [field, print(value) as string | null]));
 
 const isEmpty = (value: Scalar | undefined): boolean =>

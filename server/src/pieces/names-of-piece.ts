@@ -1,6 +1,5 @@
-import type { EntryValues } from './entry';
 import type { Resolver } from './resolve';
-import type { FoundName, Piece, Problem } from './types';
+import type { FoundName, Piece } from './types';
 
 /** @returns the names of a Markdown piece, as its front matter and links declare them */
 export const declaredNames = (piece: Piece, resolver: Resolver): FoundName[] => {
@@ -33,20 +32,3 @@ export const declaredNames = (piece: Piece, resolver: Resolver): FoundName[] => 
   }
   return [...names.values()];
 };
-
-/** @returns a warning for each name that no entry stands for: the article says it, but cannot be published */
-export const unlinkedNames = (piece: Piece, names: FoundName[], lists: EntryValues['lists']): Problem[] =>
-  [...(lists.credits ?? []), ...(lists.mentions ?? [])]
-    .filter(({ person, organization }) => !person && !organization)
-    .map(({ name, role }) => {
-      const at = names.find(({ printed }) => printed.includes(name ?? ''))?.at[0] ?? piece.at;
-      return {
-        level: 'warning',
-        file: piece.file,
-        line: at.line,
-        column: at.column,
-        rule: 'unlinked-name',
-        message: `Nobody in the directory is called '${name}' (${role}), so the article stays a draft.`,
-        remedy: `Add '${name}' to people.yaml or create the entry in the CMS, then import again.`,
-      };
-    });

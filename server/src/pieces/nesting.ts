@@ -58,12 +58,15 @@ export interface Excess {
   message: string;
 }
 
+/** Lines with their ends, as the parser parts them: a carriage return alone ends one too. */
+const linesOf = (source: string): string[] => source.split(/(?<=\n|\r(?!\n))/);
+
 /** @returns the first place where Markdown is too much for its parser, or null. */
 export const tooComplexInMarkdown = (source: string): Excess | null => {
   const { markdownLines, markdownDepth, markdownMarks } = complexity;
   let offset = 0;
   let marksSoFar = 0;
-  for (const [index, line] of source.split('\n').entries()) {
+  for (const [index, line] of linesOf(source).entries()) {
     const depth = depthOf(line);
     marksSoFar += depth + (line.match(/[[`]/g)?.length ?? 0);
     if (index >= markdownLines) return { offset, message: `The body has over ${markdownLines} lines.` };
@@ -76,7 +79,7 @@ export const tooComplexInMarkdown = (source: string): Excess | null => {
         message: `The body has over ${markdownMarks} brackets, backticks and marks of lists or quotations.`,
       };
     }
-    offset += line.length + 1;
+    offset += line.length;
   }
   return null;
 };

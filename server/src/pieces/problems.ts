@@ -86,10 +86,28 @@ export const reportOn = (file: string): Report => {
   return { file, problems, error: tell('error'), warning: tell('warning') };
 };
 
-/** @returns the text in quotation marks, short enough for a message. */
+/** @returns an error at something that a file says */
+export const errorAt = (
+  { file, at }: { file: string; at: Place },
+  rule: string,
+  message: string,
+  remedy: string,
+): Problem => ({ level: 'error', file, line: at.line, column: at.column, rule, message, remedy });
+
+/** How many characters of a text a message quotes at most. */
+const longestQuotation = 60;
+
+/**
+ * Halves of pairs are replaced, and no pair is cut in two: no database stores JSON with half an emoji in it.
+ * @returns the text in quotation marks, short enough for a message
+ */
 export const quoted = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ');
-  return `'${line.length > 60 ? `${line.slice(0, 60)}…` : line}'`;
+  const line = text.replace(/\s+/g, ' ').replace(/\p{Cs}/gu, '\uFFFD');
+  // No character takes more than two units, so this has one more than is shown when there is one.
+  const characters = [...line.slice(0, 2 * (longestQuotation + 1))];
+  return characters.length > longestQuotation
+    ? `'${characters.slice(0, longestQuotation).join('')}…'`
+    : `'${line}'`;
 };
 
 /** @returns the known word that was probably meant, or null when none is near. */

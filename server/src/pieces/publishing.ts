@@ -1,11 +1,14 @@
-import type { EntryValues } from './entry';
+import type { EntryValues, Item } from './entry';
 import type { StoredEntry } from './snapshot';
 
+/** Whether a credit or mention names somebody for whom no entry stands. */
+export const isUnlinked = ({ person, organization }: Item): boolean => !person && !organization;
+
 const hasUnlinked = ({ lists }: EntryValues): boolean =>
-  [...(lists.credits ?? []), ...(lists.mentions ?? [])].some((item) => !item.person && !item.organization);
+  [...(lists.credits ?? []), ...(lists.mentions ?? [])].some(isUnlinked);
 
 /** What the draft will hold once the plan is applied. */
-const afterwards = (write: EntryValues, stored: StoredEntry | null): EntryValues => ({
+export const afterwards = (write: EntryValues, stored: StoredEntry | null): EntryValues => ({
   scalars: { ...stored?.draft.scalars, ...write.scalars },
   lists: { ...stored?.draft.lists, ...write.lists },
 });

@@ -1,6 +1,6 @@
 import type { Link, LinkReference, Nodes, Root } from 'mdast';
+import { oneLine } from '../directory/fold';
 import { limits } from '../model/limits';
-import { inOneLine } from './characters';
 import { readAddress } from './entity-link';
 import { tooComplexInMarkdown } from './nesting';
 import type { Places } from './places';
@@ -24,7 +24,7 @@ export interface EntityLink {
 }
 
 /** Every node in the order of the text, without recursion: hostile bodies nest deep. */
-function* nodesOf(root: Nodes): Generator<Nodes> {
+export function* nodesOf(root: Nodes): Generator<Nodes> {
   const waiting: Nodes[] = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     yield node;
@@ -39,7 +39,7 @@ const wordsOf = (link: Link | LinkReference, url: string): string | null => {
     if (node.type === 'text' || node.type === 'inlineCode') words += node.value;
     if (node.type === 'break') words += ' ';
   }
-  const line = inOneLine(words.replace(/\p{Cc}/gu, ' '));
+  const line = oneLine(words.replace(/\p{Cc}/gu, ' '));
   return line === '' || line === url ? null : line;
 };
 

@@ -1,10 +1,12 @@
+import { limits } from '../model/limits';
+import { type Steps, atOnce } from '../turns';
 import { checkAliases } from './check-aliases';
 import { checkReferences } from './check-references';
 import { checkSlugs } from './check-slugs';
 import { declaredNames } from './declared-names';
 import { decodeText } from './decode';
-import { type FileKind, kindOfFile, reportUnknownFile } from './file-kind';
 import { hasFrontMatter } from './front-matter';
+import { type FileKind, kindOfFile } from './kind-of-file';
 import { type Report, reportOn } from './problems';
 import { readDirectoryFile } from './read-directory';
 import type { LocatedEntry } from './read-entities';
@@ -13,15 +15,9 @@ import type { ParseMarkdown } from './read-body';
 import { readOrganization } from './read-organizations';
 import { readPerson } from './read-people';
 import { readTextPiece } from './read-text';
-import type {
-  Bundle,
-  OrganizationDeclaration,
-  PersonDeclaration,
-  Piece,
-  Problem,
-  Reference,
-  SourceFile,
-} from './types';
+import { organizationsOf, partiesOf } from './references';
+import { reportUnknownFile } from './unknown-file';
+import type { Bundle, OrganizationDeclaration, PersonDeclaration, Problem, SourceFile } from './types';
 
 interface DecodedFile {
   kind: FileKind;
@@ -50,28 +46,35 @@ const decodeFile = (source: SourceFile, report: Report): DecodedFile[] => {
 const readText = ({ text, report }: DecodedFile): LocatedPiece[] => {
   const { piece, problems } = readTextPiece({ file: report.file, text });
   report.problems.push(...problems);
+  const length = piece?.fields.body?.length ?? 0;
+  if (piece && length > limits.body) {
+    const message = `The body has ${length} characters, more than the ${limits.body} that fit.`;
+    report.error('too-long', piece.at, message, 'Shorten it, or split the article.');
+  }
   return piece ? [{ piece, slugAt: piece.at }] : [];
-};
-
-const partiesOf = ({ credits = [], mentions = [] }: Piece): Reference[] =>
-  [...credits, ...mentions].flatMap(({ target }) => target ?? []);
-
-const linksOf = ({ declaration }: LocatedEntry): Reference[] => {
-  const links = declaration.type === 'person' ? declaration.affiliations : declaration.ties;
-  return (links ?? []).map(({ organization }) => organization);
 };
 
 const inOrder = (problems: Problem[]): Problem[] =>
   problems.sort((one, other) => one.line - other.line || one.column - other.column);
 
+/** Reads file by file. */
+function* eachOf<Found>(files: DecodedFile[], read: (file: DecodedFile) => Found[]): Steps<Found[]> {
+  const found: Found[][] = [];
+  for (const file of files) {
+    yield;
+    found.push(read(file));
+  }
+  return found.flat();
+}
+
 /**
  * Reads directory files and pieces, told apart by their names, and checks what can be known without the CMS.
- * Links to entries that the bundle does not declare are kept as they are.
+ * Links to entries that the bundle does not declare are kept as they are. Between files others may have a turn.
  * @param files in any order
  * @param parseMarkdown `fromMarkdown` of mdast-util-from-markdown
  * @returns what the files declare and what is wrong with them; never throws for any bytes
  */
-export const readBundle = (files: SourceFile[], parseMarkdown: ParseMarkdown): Bundle => {
+export function* bundleSteps(files: SourceFile[], parseMarkdown: ParseMarkdown): Steps<Bundle> {
   const reports = files.map(({ file }) => reportOn(file));
   const byFile = new Map(reports.map((report) => [report.file, report]));
   const reportOf = (file: string): Report => byFile.get(file) ?? reportOn(file);
@@ -81,24 +84,28 @@ export const readBundle = (files: SourceFile[], parseMarkdown: ParseMarkdown): B
   );
   const ofKind = (...kinds: FileKind[]) => decoded.filter(({ kind }) => kinds.includes(kind));
 
-  const people: LocatedEntry<PersonDeclaration>[] = ofKind('people').flatMap(({ text, report }) =>
+  const people: LocatedEntry<PersonDeclaration>[] = yield* eachOf(ofKind('people'), ({ text, report }) =>
     readDirectoryFile(text, 'people', readPerson, report),
   );
-  const organizations: LocatedEntry<OrganizationDeclaration>[] = ofKind('organizations').flatMap(
+  const organizations: LocatedEntry<OrganizationDeclaration>[] = yield* eachOf(
+    ofKind('organizations'),
     ({ text, report }) => readDirectoryFile(text, 'organizations', readOrganization, report),
   );
   const entries = [...people, ...organizations];
   const names = declaredNames(entries);
-  const pieces = ofKind('markdown', 'readme', 'text').flatMap((file) =>
-    file.kind === 'text'
-      ? readText(file)
-      : (readMarkdownPiece(file.text, parseMarkdown, names.identify, file.report) ?? []),
-  );
+  const pieces = yield* eachOf(ofKind('markdown', 'readme', 'text'), (file): LocatedPiece[] => {
+    if (file.kind === 'text') return readText(file);
+    const piece = readMarkdownPiece(file.text, parseMarkdown, names.identify, file.report);
+    return piece ? [piece] : [];
+  });
 
   checkSlugs(entries, pieces, reportOf);
   checkAliases(entries, reportOf);
   checkReferences(
-    [...entries.flatMap(linksOf), ...pieces.flatMap(({ piece }) => partiesOf(piece))],
+    [
+      ...entries.flatMap(({ declaration }) => organizationsOf(declaration)),
+      ...pieces.flatMap(({ piece }) => partiesOf(piece)),
+    ],
     names,
     reportOf,
   );
@@ -109,4 +116,7 @@ export const readBundle = (files: SourceFile[], parseMarkdown: ParseMarkdown): B
     pieces: pieces.map(({ piece }) => piece),
     problems: reports.flatMap(({ problems }) => inOrder(problems)),
   };
-};
+}
+
+/** Reads everything at once: for few and short files. */
+export const readBundle = (...of: Parameters<typeof bundleSteps>): Bundle => atOnce(bundleSteps(...of));

@@ -7,6 +7,7 @@ import { type Report, fileStart } from './problems';
 import { type ParseMarkdown, readBody } from './read-body';
 import { plainFields } from './read-entities';
 import { readMapping } from './read-mapping';
+import { readOriginal } from './read-original';
 import { readCredit, readMention } from './read-parties';
 import { language, line, listOf, paragraphs, partialDate, slug, webAddress } from './read-values';
 import { readYaml } from './read-yaml';
@@ -33,6 +34,7 @@ export const articleShape = {
   title: line(limits.title),
   slug,
   locale: language,
+  translationOf: readOriginal,
   ...fieldShape,
   credits: listOf(readCredit, limits.links),
   mentions: listOf(readMention, limits.links),
@@ -45,6 +47,7 @@ const synonyms = {
   date: 'writtenOn',
   description: 'summary',
   lang: 'locale',
+  original: 'translationOf',
   language: 'locale',
   url: 'sourceUrl',
 };
@@ -99,6 +102,7 @@ export const readMarkdownPiece = (
     fields: { ...plainFields(values, Object.keys(fieldShape)), ...(body ? { body } : {}) },
     byline: [],
   };
+  if (values.translationOf) piece.translationOf = values.translationOf;
   const declared = values.mentions && withoutRepeats(values.mentions, 'mention', identify, report);
   const mentions = joinMentions(declared, links, identify, file);
   if (mentions) piece.mentions = mentions;

@@ -1,9 +1,9 @@
 import { oneLine } from '../directory/fold';
-import { placesIn } from './places';
+import { type Places, placesIn } from './places';
 import { bodyOf, type Body } from './text-body';
 import { dateAlone, statedDate, type StatedDate } from './text-dates';
 import { headOf, type Head } from './text-head';
-import { longestTitle, textRules, type TextRule } from './text-rules';
+import { longestTitle, textLimits, textRules, type TextRule } from './text-rules';
 import type { Part } from './text-paragraphs';
 import type { Paragraph, Piece, Problem } from './types';
 
@@ -43,6 +43,39 @@ function paragraphsOfHead({ title, subtitle, byline }: Head): Paragraph[] {
   return parts.flatMap(([kind, part]) => (part === null ? [] : [{ kind, ...part }]));
 }
 
+/** Where each limited field of a piece begins in the text. */
+function startsOf({ subtitle }: Head, { paragraphs }: Body): Record<keyof typeof textLimits, number> {
+  const first = (wanted: Paragraph['kind']) => paragraphs.find(({ kind }) => kind === wanted)?.start ?? 0;
+  return {
+    subtitle: subtitle?.start ?? 0,
+    imageCaption: first('caption'),
+    authorNote: first('authorNote'),
+  };
+}
+
+/** Reports fields that are longer than the CMS takes, since nothing is cut in silence. */
+function tooLong(
+  fields: Piece['fields'],
+  starts: ReturnType<typeof startsOf>,
+  source: { file: string; places: Places },
+): Problem[] {
+  return (Object.keys(starts) as Array<keyof typeof textLimits>).flatMap((field) => {
+    const { length } = fields[field] ?? '';
+    if (length <= textLimits[field]) return [];
+    const { line, column } = source.places.at(starts[field]);
+    const message = `This becomes the '${field}' with ${length} characters, more than the ${textLimits[field]} that fit.`;
+    return {
+      level: 'error',
+      file: source.file,
+      line,
+      column,
+      rule: 'too-long',
+      message,
+      remedy: 'Shorten it.',
+    };
+  });
+}
+
 /**
  * Reads a plain-text piece as newspapers send it: title (also twice), byline, paragraphs, captions in parentheses or
  * with a label, a dateline, a closing line about the author. Never throws; what is wrong is in `problems`, and `piece`
@@ -78,9 +111,11 @@ export function readTextPiece(source: { file: string; text: string }): {
   if (byline === null) report('missing-byline', title.start);
   for (const offset of body.emptyCaptions) report('empty-caption', offset);
   for (const { date, at } of dates) if (date.date === null) report('no-such-date', at);
+  const stated = dates.find(({ date }) => date.date !== null);
+  const fields = fieldsOf(head, body, stated?.date.date ?? null);
+  problems.push(...tooLong(fields, startsOf(head, body), { file, places }));
   if (problems.some(({ level }) => level === 'error')) return { piece: null, problems };
 
-  const stated = dates.find(({ date }) => date.date !== null);
   return {
     piece: {
       file,
@@ -89,7 +124,7 @@ export function readTextPiece(source: { file: string; text: string }): {
       title: oneLine(title.text),
       slug: null,
       locale: null,
-      fields: fieldsOf(head, body, stated?.date.date ?? null),
+      fields,
       byline: names,
       text,
       paragraphs: [...paragraphsOfHead(head), ...body.paragraphs],

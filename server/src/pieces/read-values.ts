@@ -1,8 +1,9 @@
+import { oneLine } from '../directory/fold';
 import { isCountryCode, isLanguageCode } from '../model/codes';
 import { limits } from '../model/limits';
 import { partialDateProblem } from '../model/partial-date';
 import { isWebAddress } from '../rules/values';
-import { inOneLine, unwantedCharacter } from './characters';
+import { unwantedCharacter } from './characters';
 import { type Located, kindInWords } from './located';
 import { type Report, didYouMean, quoted } from './problems';
 import type { ContentType, Reference } from './types';
@@ -52,7 +53,7 @@ export const line =
   (maxLength: number): Reader<string | null> =>
   (node, key, report) => {
     const text = textOf(node, key, report, maxLength);
-    return text ? inOneLine(text) : text;
+    return text ? oneLine(text) : text;
   };
 
 type Check = (text: string, node: Located, key: string, report: Report) => boolean;

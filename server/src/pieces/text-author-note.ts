@@ -1,10 +1,10 @@
-import { fold } from '../directory/fold';
+import { fold, oneLine } from '../directory/fold';
 
 const says =
   /^[,]?\s*(?:is|was|are|has|works|writes|covers|lives|teaches|serves|reports|contributes|heads|leads|edits|runs|who|an?|the)\b/i;
 const label = /^(?:about the authors?\s*[:—–-]?\s*)/i;
 
-const comparable = (text: string): string => fold(text.replace(/\s+/g, ' ')).trim();
+const comparable = (text: string): string => fold(oneLine(text));
 
 /**
  * Whether a closing paragraph says who the author is: it begins with an author’s name, full or family name only, or

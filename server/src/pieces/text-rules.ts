@@ -3,6 +3,13 @@ import { limits } from '../model/limits';
 /** The title of a longer first paragraph is taken for a mistake. */
 export const longestTitle: number = limits.title;
 
+/** The most characters of what stands around the body. */
+export const textLimits = {
+  subtitle: limits.title,
+  imageCaption: limits.summary,
+  authorNote: limits.summary,
+};
+
 /** What can be wrong with a plain-text piece: for each rule its level, message and remedy. */
 export const textRules = {
   'missing-title': [

@@ -111,6 +111,13 @@ export interface Paragraph {
   start: number;
 }
 
+/** The article of which a piece is a translation. */
+export interface Original {
+  article: Reference;
+  /** null: whichever other language has an article with that slug. */
+  locale: string | null;
+}
+
 /** One article to import, read but not yet looked up. */
 export interface Piece {
   file: string;
@@ -121,6 +128,8 @@ export interface Piece {
   slug: string | null;
   /** null: the site's default locale. */
   locale: string | null;
+  /** Absent for a piece that is an article of its own. */
+  translationOf?: Original;
   /** subtitle, summary, body, dateline, writtenOn, authorNote, imageCaption, sourceUrl: those that the file has. */
   fields: Record<string, string | null>;
   /** Author names as printed (text pieces). */

@@ -1,9 +1,12 @@
 import { type Directory, findNames } from '../directory';
-import { slugFrom } from '../slugs/slugify';
-import { type EntryValues, type Item, entryKey, partsOf } from './entry';
-import { declaredNames, unlinkedNames } from './names-of-piece';
+import { type Decided, decide } from './decide';
+import type { Decisions } from './decisions';
+import { type EntryKey, type EntryValues, type Item, entryKey, partsOf } from './entry';
+import { declaredNames } from './names-of-piece';
 import type { Resolver } from './resolve';
-import { type Known, presentKey } from './snapshot';
+import { slugOfPiece } from './slug-in-file';
+import { type Known, presentKey, storedKey } from './snapshot';
+import type { Translations, Version } from './translations';
 import type {
   CreditDeclaration,
   FoundAffiliation,
@@ -60,9 +63,6 @@ const foundLists = (names: FoundName[]): EntryValues['lists'] => {
   };
 };
 
-/** @returns the slug that a piece asks for, or the one that its title makes */
-export const articleSlug = ({ slug, title }: Piece) => slug ?? slugFrom(title, 'article');
-
 const localeProblem = (piece: Piece, { locales }: Known): Problem | null =>
   piece.locale === null || locales.includes(piece.locale)
     ? null
@@ -81,6 +81,8 @@ export interface ReadArticle {
   planned: PlannedPiece;
   /** What the text says about people, to be added to them. */
   stated: FoundAffiliation[];
+  /** What the text says and somebody did not believe. */
+  declined: FoundAffiliation[];
   problems: Problem[];
 }
 
@@ -90,6 +92,8 @@ export interface Lookup {
   link: Linker;
   directory: Directory;
   known: Known;
+  translations: Translations;
+  decisions: Decisions;
 }
 
 const listsOf = (piece: Piece, names: FoundName[], { resolver, link }: Lookup): EntryValues['lists'] => {
@@ -99,28 +103,43 @@ const listsOf = (piece: Piece, names: FoundName[], { resolver, link }: Lookup): 
   return lists;
 };
 
+/** The version that a piece is in the CMS: the one with its slug, or that of its language in the article it translates. */
+const articleKey = ({ key, locale }: Version, joins: Version | null, known: Known): EntryKey => {
+  if (known.documentIds.has(storedKey(key, locale))) return presentKey(known, key, locale);
+  const documentId = joins && known.documentIds.get(storedKey(joins.key, joins.locale));
+  return (documentId && known.keys.get(storedKey(documentId, locale))) || key;
+};
+
 /** @returns the article that a piece wants to be, with the names in it; faulty references go to the link's problems */
 export const wantedArticle = (piece: Piece, lookup: Lookup): ReadArticle => {
-  const { names, affiliations } =
+  const found =
     piece.format === 'text'
       ? findNames(piece, lookup.directory)
       : { names: declaredNames(piece, lookup.resolver), affiliations: [] };
+  const decided: Decided = decide(piece, found, lookup);
+  const { names, affiliations } = decided;
   const lists = listsOf(piece, names, lookup);
-  const slug = articleSlug(piece);
+  const slug = slugOfPiece(piece);
   const locale = piece.locale ?? lookup.known.defaultLocale;
-  const key = presentKey(lookup.known, entryKey('article', slug), locale);
+  const joins = lookup.translations.joins(piece);
+  const key = articleKey({ key: entryKey('article', slug), locale }, joins, lookup.known);
   const fault = localeProblem(piece, lookup.known);
   return {
     entry: {
       type: 'article',
       key,
       slugInFile: slug,
+      byName: false,
       locale,
+      joins,
       label: piece.title,
       file: piece.file,
       line: piece.at.line,
       values: { scalars: { ...piece.fields, title: piece.title }, lists },
       stated: [],
+      declined: [],
+      asFound: names === found.names ? null : foundLists(found.names),
+      names,
     },
     planned: {
       file: piece.file,
@@ -129,6 +148,7 @@ export const wantedArticle = (piece: Piece, lookup: Lookup): ReadArticle => {
       affiliations,
     },
     stated: affiliations,
-    problems: [...(fault ? [fault] : []), ...unlinkedNames(piece, names, lists)],
+    declined: decided.declined,
+    problems: [...decided.problems, ...(fault ? [fault] : [])],
   };
 };

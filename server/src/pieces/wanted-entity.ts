@@ -1,6 +1,6 @@
-import { slugFrom } from '../slugs/slugify';
 import type { EntryValues, Item } from './entry';
 import type { Resolver } from './resolve';
+import { slugOfEntry } from './slug-in-file';
 import type {
   AffiliationDeclaration,
   OrganizationDeclaration,
@@ -51,12 +51,17 @@ export const wantedEntity = (
   return {
     type: declaration.type,
     key: resolver.keyOf(declaration),
-    slugInFile: declaration.slug ?? slugFrom(declaration.name, declaration.type),
+    slugInFile: slugOfEntry(declaration),
+    byName: declaration.slug === null,
     locale: null,
+    joins: null,
     label: declaration.name,
     file: declaration.file,
     line: declaration.at.line,
     values: { scalars: { ...declaration.fields, name: declaration.name }, lists },
     stated: [],
+    declined: [],
+    asFound: null,
+    names: [],
   };
 };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { NewsroomOptions } from '../config';
 import { publicTypes, uidOf, type PublicType } from '../model';
+import { passTurnstile } from '../slugs/turnstile';
 
 const key = 'public_read_granted';
 
@@ -9,16 +10,18 @@ const actions = (Object.keys(publicTypes) as PublicType[]).flatMap((type) => [
   `${uidOf(type)}.findOne`,
 ]);
 
-const grant = async (strapi: Core.Strapi): Promise<void> => {
+/** @returns whether there is a public role to grant anything */
+const grant = async (strapi: Core.Strapi): Promise<boolean> => {
   // Our bootstrap can come before the one that creates the roles.
   await strapi.plugin('users-permissions').service('users-permissions').initialize();
   const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'public' } });
-  if (!role) return;
+  if (!role) return false;
   const permissions = strapi.db.query('plugin::users-permissions.permission');
   for (const action of actions) {
     const has = await permissions.findOne({ where: { action, role: { id: role.id } } });
     if (!has) await permissions.create({ data: { action, role: role.id } });
   }
+  return true;
 };
 
 /**
@@ -31,7 +34,9 @@ export const grantPublicRead = async (strapi: Core.Strapi): Promise<void> => {
   const store = strapi.store({ type: 'plugin', name: 'newsroom' });
   if (await store.get({ key })) return;
   await strapi.db.transaction(async () => {
-    await grant(strapi);
-    await store.set({ key, value: true });
+    // Of nodes that boot together one grants; the others wait here and then find it done.
+    await passTurnstile(strapi);
+    if (await store.get({ key })) return;
+    if (await grant(strapi)) await store.set({ key, value: true });
   });
 };

@@ -1,11 +1,10 @@
 import type { Core } from '@strapi/types';
-import { type PublicType, uidOf } from '../../model';
-import { reachesTranslations, typesReached } from './reach';
+import { type PublicType, publicTypes } from '../../model';
+import { type Auth, may } from '../../permissions/content-api';
+import { reachesTranslations, reachesUsesOfPictures, typesReached } from './reach';
 
 /** The action that lets a role or an API token see drafts; Strapi itself shows them to everybody who may `find`. */
 export const readDrafts = 'readDrafts';
-
-export type Auth = Parameters<Core.Strapi['auth']['verify']>[0];
 
 type Query = Record<string, unknown>;
 
@@ -15,25 +14,25 @@ const revealing = ['publicationFilter', 'hasPublishedVersion'] as const;
 const asksForDrafts = (query: Query): boolean =>
   query.status === 'draft' ||
   revealing.some((name) => query[name] !== undefined) ||
-  reachesTranslations(query);
+  reachesTranslations(query) ||
+  reachesUsesOfPictures(query);
 
 /** What somebody without the permission is told. */
 export const draftsRefusal = (type: PublicType) =>
   `Drafts of ${type} entries need the permission '${readDrafts}'. Ask for status=published, or for that permission.`;
 
-/** @returns whether the asker has an action on a type */
-export const may = async (
+const everyType = Object.keys(publicTypes) as PublicType[];
+
+/** @returns the first of some types whose drafts somebody may not read; null when there is none */
+export const draftsHidden = async (
   strapi: Core.Strapi,
   auth: Auth,
-  type: PublicType,
-  action: string,
-): Promise<boolean> => {
-  try {
-    await strapi.auth.verify(auth, { scope: [`${uidOf(type)}.${action}`] });
-    return true;
-  } catch {
-    return false;
+  types: Iterable<PublicType> = everyType,
+): Promise<PublicType | null> => {
+  for (const type of types) {
+    if (!(await may(strapi, auth, type, readDrafts))) return type;
   }
+  return null;
 };
 
 /**
@@ -44,8 +43,5 @@ export const may = async (
  */
 export const draftsRefused = async (strapi: Core.Strapi, types: PublicType[], query: Query, auth: Auth) => {
   if (!asksForDrafts(query)) return null;
-  for (const type of new Set([...types, ...typesReached(query)])) {
-    if (!(await may(strapi, auth, type, readDrafts))) return type;
-  }
-  return null;
+  return draftsHidden(strapi, auth, new Set([...types, ...typesReached(query)]));
 };

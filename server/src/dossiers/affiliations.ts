@@ -1,0 +1,98 @@
+import type {
+  ArticleReference,
+  DossierAffiliation,
+  OrganizationReference,
+  Period,
+  PersonReference,
+} from '../api/contracts/dossiers';
+import type { Access, Version } from './access';
+import { listed } from '../database/ask';
+import type { Reader } from './reader';
+import {
+  type Row,
+  articleIn,
+  columns,
+  organizationIn,
+  periodIn,
+  personIn,
+  referenceColumns,
+  text,
+} from './rows';
+import { type Schema, inVersion, joinItems } from './schema';
+
+/** A role of a person in an organization, and the article that says so. */
+export interface Affiliation extends Period {
+  person: PersonReference;
+  /** null when it is not known, not published, or not the asker's to find. */
+  organization: OrganizationReference | null;
+  kind: DossierAffiliation['kind'];
+  role: string | null;
+  source: ArticleReference | null;
+  note: string | null;
+  position: number;
+  /** The id of the item in its version. */
+  item: number;
+}
+
+const fields = ['kind', 'role', 'from', 'to', 'asOf', 'note'];
+
+const select =
+  (by: 'person' | 'organization' | 'source') =>
+  (schema: Schema, version: Version): string | null => {
+    const list = schema.list('person', 'affiliations');
+    if (!list) return null;
+    const column = (name: string) => schema.column('held', list.component, name);
+    const conditions = {
+      person: 'p."document_id" in ',
+      organization: `${column('organizationKey')} in `,
+      source: `${column('sourceLocale')} = ? and ${column('sourceKey')} in `,
+    };
+    const { person, organization, article } = schema.tables;
+    return `select ${referenceColumns(schema, 'person', 'p')}, ${referenceColumns(schema, 'organization', 'o')},
+        ${referenceColumns(schema, 'article', 's')}, ${columns(schema, 'held', list.component, fields)},
+        p."id" "p.id", held_m."order" "position", held."id" "item"
+      from ${person} p ${joinItems(list, 'p', 'held')}
+      left join ${organization} o on o."document_id" = ${column('organizationKey')} and ${inVersion('o', version)}
+      left join ${article} s on s."document_id" = ${column('sourceKey')}
+        and s."locale" = ${column('sourceLocale')} and ${inVersion('s', version)}
+      where ${inVersion('p', version)} and ${conditions[by]}`;
+  };
+
+/** The statements; each ends where the values to look for are to be written. */
+export const selectBy = {
+  person: select('person'),
+  organization: select('organization'),
+  source: select('source'),
+};
+
+/** @returns the affiliation of a row, with what the asker may see */
+export const affiliationIn = (row: Row, { may }: Access): Affiliation => ({
+  person: personIn(row, 'p') as PersonReference,
+  organization: may.organization ? organizationIn(row, 'o') : null,
+  kind: (text(row['held.kind']) ?? 'other') as Affiliation['kind'],
+  role: text(row['held.role']),
+  ...periodIn(row, 'held'),
+  source: may.article ? articleIn(row, 's') : null,
+  note: text(row['held.note']),
+  position: Number(row.position),
+  item: Number(row.item),
+});
+
+/**
+ * @param by whose affiliations: those of people, or those that articles of a language say
+ * @returns them, in the order of each person's list; none for those who may not find people
+ */
+export const affiliationsOf = async (
+  { ask, written }: Reader,
+  by: { person: string[] } | { source: string[]; locale: string },
+  access: Access,
+): Promise<Affiliation[]> => {
+  const [key, documentIds] =
+    'person' in by ? (['person', by.person] as const) : (['source', by.source] as const);
+  const statement = written(selectBy[key], access.version);
+  if (!statement || documentIds.length === 0 || !access.may.person) return [];
+  const { marks, values } = listed(documentIds);
+  const before = 'locale' in by ? [by.locale] : [];
+  const rows = await ask<Row>(statement + marks, [...before, ...values]);
+  return rows.map((row) => affiliationIn(row, access)).sort((one, other) => one.position - other.position);
+};

@@ -1,0 +1,107 @@
+import type { Core } from '@strapi/types';
+import { quotedName } from '../database/quoted-name';
+import { type PublicType, publicTypes, uidOf } from '../model';
+import { qualifiedTable } from '../model/qualified-table';
+import type { Version } from './access';
+
+/** Where the database keeps a list of components: `members` says which version of an entry has which `items`. */
+export interface ListTables {
+  field: string;
+  component: string;
+  members: string;
+  items: string;
+}
+
+/** Names of tables and columns as statements write them: in double quotes. */
+export interface Schema {
+  tables: Record<PublicType, string>;
+  files: { table: string; joins: string };
+  /** @returns null when the site has taken the list out of the type */
+  list(owner: PublicType, field: string): ListTables | null;
+  /** @returns the column of an attribute, or the word `null` when the site has taken it out of the model */
+  column(alias: string, uid: string, attribute: string): string;
+  /** @returns the day of an article (`alias`): what its `writtenOn` says, else when it was published or last saved */
+  dayOf(alias: string): string;
+}
+
+const fileUid = 'plugin::upload.file';
+
+/** @returns the table of a type as statements write it */
+export const tableOf = (strapi: Core.Strapi, type: PublicType): string =>
+  quotedName(qualifiedTable(strapi, strapi.db.metadata.get(uidOf(type)).tableName));
+
+/** How each database writes the day of a moment. */
+const dayIn = {
+  sqlite: (moment: string) => `date(${moment} / 1000, 'unixepoch')`,
+  postgres: (moment: string) => `to_char(${moment}, 'YYYY-MM-DD')`,
+  mysql: (moment: string) => `date_format(${moment}, '%Y-%m-%d')`,
+};
+
+interface Attribute {
+  columnName?: string;
+  target?: string;
+  joinTable?: { name: string };
+}
+
+/** Reads the names off the site's metadata; call it when the database is there. */
+export const schemaOf = (strapi: Core.Strapi): Schema => {
+  const table = (name: string) => quotedName(qualifiedTable(strapi, name));
+  const attributeOf = (uid: string, name: string) =>
+    strapi.db.metadata.get(uid).attributes[name] as Attribute | undefined;
+  const types = Object.keys(publicTypes) as PublicType[];
+  return {
+    tables: Object.fromEntries(types.map((type) => [type, tableOf(strapi, type)])) as Schema['tables'],
+    files: {
+      table: table(strapi.db.metadata.get(fileUid).tableName),
+      joins: table(attributeOf(fileUid, 'related')?.joinTable?.name ?? ''),
+    },
+    list(owner, field) {
+      const { joinTable, target } = attributeOf(uidOf(owner), field) ?? {};
+      if (!joinTable || !target) return null;
+      const items = table(strapi.db.metadata.get(target).tableName);
+      return { field, component: target, members: table(joinTable.name), items };
+    },
+    column(alias, uid, attribute) {
+      const found = attributeOf(uid, attribute);
+      return found && !found.joinTable ? `${alias}."${found.columnName ?? attribute}"` : 'null';
+    },
+    dayOf(alias) {
+      const written = this.column(alias, uidOf('article'), 'writtenOn');
+      const saved = `coalesce(${alias}."published_at", ${alias}."updated_at")`;
+      return `coalesce(nullif(${written}, ''), ${dayIn[strapi.db.dialect.client as keyof typeof dayIn](saved)})`;
+    },
+  };
+};
+
+/** @returns the condition that rows of a table (`alias`) are of a version */
+export const inVersion = (alias: string, version: Version): string =>
+  `${alias}."published_at" is ${version === 'draft' ? '' : 'not '}null`;
+
+/** @returns the condition that the entry with a documentId (`?`) has a version; the database asks itself once */
+export const isThere = ({ tables }: Schema, type: PublicType, version: Version): string =>
+  `exists (select 1 from ${tables[type]} there where there."document_id" = ? and ${inVersion('there', version)})`;
+
+/** @returns the same for the entry whose documentId stands in a column, for statements about several */
+export const isEachThere = ({ tables }: Schema, type: PublicType, key: string, version: Version): string =>
+  `exists (select 1 from ${tables[type]} there where there."document_id" = ${key} and ${inVersion('there', version)})`;
+
+/**
+ * The list that a member is in. SQLite would go through all members of a list by the index of this column, where it is
+ * to go by the entry or the item: a column inside a function has no index.
+ */
+export const inList = (member: string, field: string): string =>
+  `coalesce(${member}."field", '') = '${field}'`;
+
+/** @returns joins from versions of an entry (`owner`) to the items of a list (`item`, its places `<item>_m`) */
+export const joinItems = ({ members, items, field }: ListTables, owner: string, item: string): string =>
+  `join ${members} ${item}_m on ${item}_m."entity_id" = ${owner}."id" and ${inList(`${item}_m`, field)}
+   join ${items} ${item} on ${item}."id" = ${item}_m."cmp_id"`;
+
+/** @returns joins from items of a list (`item`) to the versions of an entry (`owner`) that they belong to */
+export const joinOwner = (
+  { members, field }: ListTables,
+  owners: string,
+  { item, owner, version }: { item: string; owner: string; version: Version },
+): string =>
+  `join ${members} ${item}_m on ${item}_m."cmp_id" = ${item}."id" and ${inList(`${item}_m`, field)}
+   join ${owners} ${owner} on ${owner}."id" = ${item}_m."entity_id" and ${inVersion(owner, version)}`;

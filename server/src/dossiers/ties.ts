@@ -1,0 +1,75 @@
+import type { DossierTie, OrganizationReference } from '../api/contracts/dossiers';
+import type { Access, Version } from './access';
+import { listed } from '../database/ask';
+import type { Reader } from './reader';
+import { type Row, articleIn, columns, organizationIn, periodIn, referenceColumns, text } from './rows';
+import { type Schema, inVersion, joinItems } from './schema';
+
+/** How one organization relates to another, and the article that says so. */
+export interface Tie extends DossierTie {
+  /** The organization in whose entry it stands; `organization` is the other one. */
+  of: OrganizationReference;
+  position: number;
+  /** The id of the item in its version. */
+  item: number;
+}
+
+const fields = ['type', 'from', 'to', 'asOf', 'note'];
+
+const select =
+  (by: 'own' | 'others' | 'source') =>
+  (schema: Schema, version: Version): string | null => {
+    const list = schema.list('organization', 'ties');
+    if (!list) return null;
+    const column = (name: string) => schema.column('tie', list.component, name);
+    const conditions = {
+      own: 'own."document_id" in ',
+      others: `${column('organizationKey')} in `,
+      source: `${column('sourceLocale')} = ? and ${column('sourceKey')} in `,
+    };
+    const { organization, article } = schema.tables;
+    return `select ${referenceColumns(schema, 'organization', 'own')},
+        ${referenceColumns(schema, 'organization', 'o')}, ${referenceColumns(schema, 'article', 's')},
+        ${columns(schema, 'tie', list.component, fields)}, tie_m."order" "position", tie."id" "item"
+      from ${organization} own ${joinItems(list, 'own', 'tie')}
+      left join ${organization} o on o."document_id" = ${column('organizationKey')} and ${inVersion('o', version)}
+      left join ${article} s on s."document_id" = ${column('sourceKey')}
+        and s."locale" = ${column('sourceLocale')} and ${inVersion('s', version)}
+      where ${inVersion('own', version)} and ${conditions[by]}`;
+  };
+
+const selectBy = { own: select('own'), others: select('others'), source: select('source') };
+
+const tieIn = (row: Row, { may }: Access): Tie => ({
+  of: organizationIn(row, 'own') as OrganizationReference,
+  type: (text(row['tie.type']) ?? 'partner of') as Tie['type'],
+  organization: organizationIn(row, 'o'),
+  ...periodIn(row, 'tie'),
+  source: may.article ? articleIn(row, 's') : null,
+  note: text(row['tie.note']),
+  position: Number(row.position),
+  item: Number(row.item),
+});
+
+/**
+ * @param by whose ties: those of organizations, those that others have to them, or those that articles of a language say
+ * @returns them, in the order of each organization's list; none for those who may not find organizations
+ */
+export const tiesOf = async (
+  { ask, written }: Reader,
+  by: { own: string[] } | { others: string[] } | { source: string[]; locale: string },
+  access: Access,
+): Promise<Tie[]> => {
+  const [key, documentIds] =
+    'own' in by
+      ? (['own', by.own] as const)
+      : 'others' in by
+        ? (['others', by.others] as const)
+        : (['source', by.source] as const);
+  const statement = written(selectBy[key], access.version);
+  if (!statement || documentIds.length === 0 || !access.may.organization) return [];
+  const { marks, values } = listed(documentIds);
+  const before = 'locale' in by ? [by.locale] : [];
+  const rows = await ask<Row>(statement + marks, [...before, ...values]);
+  return rows.map((row) => tieIn(row, access)).sort((one, other) => one.position - other.position);
+};

@@ -1,3 +1,4 @@
+import { checkCommand } from './check/command';
 import { runCommandLine } from './command-line';
 import { importCommand } from './import/command';
 import { openApp } from './app/open-app';
@@ -5,7 +6,7 @@ import { processTerminal } from './terminal';
 import type { CliCommand, Session } from './command-line';
 
 /** Every command that `newsroom` has. A new one is one more entry. */
-const commands: CliCommand[] = [importCommand];
+const commands: CliCommand[] = [importCommand, checkCommand];
 
 /**
  * Runs the command line.

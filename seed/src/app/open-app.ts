@@ -8,12 +8,14 @@ import { findApp } from './find-app';
 import { guardSignals } from './guard-signals';
 import { AppUnavailable, whyNotStarted } from './unavailable';
 import type { Core } from '@strapi/strapi';
+import type { LinkChecks } from '../../../server/src/links/service';
 import type { ImportService } from '../../../server/src/pieces/service';
 import type { AppFolder } from './find-app';
 
 /** A Strapi application with the plugin, running without its server. */
 export interface NewsroomApp {
   imports: ImportService;
+  links: LinkChecks;
   close(): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export const openApp: OpenApp = async (cwd, given) => {
     letOthersIn(strapi);
     return {
       imports: strapi.plugin('newsroom').service('imports'),
+      links: strapi.plugin('newsroom').service('links'),
       close: async () => {
         await closeApp(strapi);
         giveBack();

@@ -1,9 +1,13 @@
 import { open } from 'node:fs/promises';
-import { fileProblem, pathProblem } from './file-problem';
+import {
+  type SourceLimits,
+  bundleTooLarge,
+  fileTooLarge,
+  limitsOnDisk,
+} from '../../../server/src/pieces/source-limits';
+import { pathProblem } from './file-problem';
 import { findFiles } from './find-files';
-import { collectLimits, sayBytes } from './limits';
 import type { Problem, SourceFile } from '../../../server/src/pieces/types';
-import type { CollectLimits } from './limits';
 
 export interface Collection {
   files: SourceFile[];
@@ -17,7 +21,7 @@ export interface Collection {
 export async function collectFiles(
   paths: string[],
   cwd: string,
-  limits: CollectLimits = collectLimits,
+  limits: SourceLimits = limitsOnDisk,
 ): Promise<Collection> {
   const found = await findFiles(paths, cwd, limits.files);
   const files: SourceFile[] = [];
@@ -46,14 +50,4 @@ export async function collectFiles(
     }
   }
   return { files, problems };
-}
-
-function fileTooLarge(file: string, size: number, limits: CollectLimits): Problem {
-  const remedy = `Split it: a file may have at most ${sayBytes(limits.fileBytes)}.`;
-  return fileProblem(file, 'file-too-large', `The file has ${sayBytes(size)}.`, remedy);
-}
-
-function bundleTooLarge(file: string, limits: CollectLimits): Problem {
-  const message = `With this file there are more than ${sayBytes(limits.totalBytes)} to import.`;
-  return fileProblem(file, 'bundle-too-large', message, 'Import fewer folders at a time.');
 }

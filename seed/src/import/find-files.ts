@@ -1,7 +1,8 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, normalize, resolve, sep } from 'node:path';
-import { kindOfFile } from '../../../server/src/pieces/file-kind';
-import { fileProblem, noPieces, pathProblem } from './file-problem';
+import { isRead } from '../../../server/src/pieces/kind-of-file';
+import { fileProblem, noPieces, tooManyFiles } from '../../../server/src/pieces/source-limits';
+import { pathProblem } from './file-problem';
 import type { Dirent } from 'node:fs';
 import type { Problem } from '../../../server/src/pieces/types';
 
@@ -112,11 +113,6 @@ async function entriesOf(dir: string): Promise<Dirent[]> {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function isRead(name: string): boolean {
-  const kind = kindOfFile(name);
-  return kind !== 'unknown' && kind !== 'ignored';
-}
-
 function notAFile(file: string): Problem {
   return fileProblem(
     file,
@@ -124,11 +120,6 @@ function notAFile(file: string): Problem {
     'This is neither a file nor a folder.',
     'Save it as a file and import that.',
   );
-}
-
-function tooManyFiles(path: string, maxFiles: number): Problem {
-  const message = `With this there are more than ${maxFiles} files.`;
-  return fileProblem(path, 'too-many-files', message, 'Import fewer folders at a time.');
 }
 
 function linkOutside(file: string): Problem {

@@ -2,10 +2,11 @@ import { AppUnavailable } from '../app/unavailable';
 import { property, reasonOf } from '../errors';
 import { exitCodes } from '../exit-codes';
 import { presenterFor } from '../output/presenter';
+import { noPlace } from '../output/problems';
 import { applyUnlessStopped, Stopped } from './apply';
 import { closeUnlessStopped } from './close';
 import { collectFiles } from './collect';
-import { noPieces } from './file-problem';
+import { noPieces } from '../../../server/src/pieces/source-limits';
 import type { PlanReport, Problem } from '../../../server/src/pieces/types';
 import type { NewsroomApp } from '../app/open-app';
 import type { CommonOptions, Session } from '../command-line';
@@ -111,9 +112,7 @@ function problemsOf(error: unknown): Problem[] {
   return [
     {
       level: 'error',
-      file: '.',
-      line: 1,
-      column: 1,
+      ...noPlace,
       rule: 'import-failed',
       message: `The import failed: ${reasonOf(error)}.`,
       remedy: 'Nothing was written; mend the reason and import again.',

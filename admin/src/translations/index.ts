@@ -1,20 +1,20 @@
-import en from './en.json';
+import en from './en';
 import { contentManagerLabels, type Labels } from './labels';
 import { pluginId } from '../plugin-id';
 
 export type MessageKey = keyof typeof en;
 
-type Messages = Record<MessageKey, string>;
+export type Messages = Record<MessageKey, string>;
 
 /**
  * The languages of the plugin, each with its messages and its labels for the fields of our content types. English
  * has no labels: those of the schemas are English, and an administrator may have changed them.
  */
 const languages: Record<string, () => Promise<[{ default: Messages }, { default: Labels }]>> = {
-  de: () => Promise.all([import('./de.json'), import('./labels/de.json')]),
-  es: () => Promise.all([import('./es.json'), import('./labels/es.json')]),
-  fr: () => Promise.all([import('./fr.json'), import('./labels/fr.json')]),
-  'zh-Hans': () => Promise.all([import('./zh-Hans.json'), import('./labels/zh-Hans.json')]),
+  de: () => Promise.all([import('./de'), import('./labels/de.json')]),
+  es: () => Promise.all([import('./es'), import('./labels/es.json')]),
+  fr: () => Promise.all([import('./fr'), import('./labels/fr.json')]),
+  'zh-Hans': () => Promise.all([import('./zh-Hans'), import('./labels/zh-Hans.json')]),
 };
 
 const prefixed = (messages: Messages) =>

@@ -1,0 +1,22 @@
+import article from './article.json';
+import checks from './checks.json';
+import entries from './entries.json';
+import general from './general.json';
+import importing from './importing.json';
+import merging from './merging.json';
+import network from './network.json';
+import publishing from './publishing.json';
+import settings from './settings.json';
+
+/** Every message of the plugin, in English: its keys are the keys of all languages. */
+export default {
+  ...general,
+  ...article,
+  ...entries,
+  ...merging,
+  ...publishing,
+  ...network,
+  ...importing,
+  ...checks,
+  ...settings,
+};

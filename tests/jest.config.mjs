@@ -5,7 +5,7 @@ const rootDir = fileURLToPath(new URL('..', import.meta.url));
 /** Packages that come as ES modules only; jest runs CommonJS, so these are transformed too. */
 const esModulesOnly = [
   ...['mdast-util-', 'micromark', 'unist-util-', 'decode-named-character-reference', 'character-entities'],
-  ...['devlop', 'ccount', 'dequal', 'fractional-indexing', 'react-dnd', 'dnd-core', '@react-dnd/'],
+  ...['devlop', 'ccount', 'dequal', 'fractional-indexing', 'react-dnd', 'dnd-core', '@react-dnd/', 'd3-'],
 ];
 
 const shared = {
@@ -29,8 +29,20 @@ const shared = {
 
 const patience = ['<rootDir>/tests/setup/patience.ts'];
 
+/**
+ * Suites that belong to some databases. What tests the tests and not the plugin says the same on all of them; SQLite has
+ * one connection, and nothing happens at once there.
+ */
+const left = {
+  sqlite: ['<rootDir>/tests/api/merge-races', '<rootDir>/tests/api/merge-beside-writers'],
+  others: ['<rootDir>/tests/api/publish-order-mutations'],
+};
+
 export default {
   rootDir,
+  // Suites wait for their databases half of the time.
+  maxWorkers: '100%',
+  testSequencer: '<rootDir>/tests/setup/slow-first.js',
   coverageDirectory: '<rootDir>/coverage',
   coverageProvider: 'babel',
   coverageReporters: ['json-summary', 'lcovonly'],
@@ -47,6 +59,8 @@ export default {
       displayName: 'api',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/api/**/*.test.ts'],
+      testPathIgnorePatterns:
+        (process.env.TEST_DATABASE ?? 'sqlite') === 'sqlite' ? left.sqlite : left.others,
       globalSetup: '<rootDir>/tests/setup/compile-host.mjs',
       setupFilesAfterEnv: patience,
     },
@@ -56,6 +70,7 @@ export default {
       testEnvironment: '<rootDir>/tests/setup/dom-environment.mjs',
       moduleNameMapper: { '\\.css(\\?raw)?$': '<rootDir>/tests/setup/no-styles.js' },
       testMatch: ['<rootDir>/tests/admin/**/*.test.tsx'],
+      setupFilesAfterEnv: [...patience, '<rootDir>/tests/setup/slow-screens.ts'],
     },
     {
       ...shared,

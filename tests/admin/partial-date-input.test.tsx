@@ -1,3 +1,4 @@
+import { waitFor } from '@testing-library/react';
 import { PartialDateInput } from '../../admin/src/fields/PartialDateInput';
 import { announcedError, describedBy, editField } from './edit-form';
 
@@ -65,7 +66,7 @@ describe('a partial date in the form', () => {
   test('shows what the server says until the editor changes the text', async () => {
     const { user, input, save } = await editField(PartialDateInput, { serverError: 'This date is needed.' });
     await user.click(save());
-    expect(announcedError()).toBe('This date is needed.');
+    await waitFor(() => expect(announcedError()).toBe('This date is needed.'));
 
     await user.type(input, '2017');
     expect(announcedError()).toBe('');

@@ -75,7 +75,8 @@ const slugsOf = async (type: string, state: 'draft' | 'published') => {
 
 /** A run that went well; the error says what another one printed. */
 const done = (run: Run): Run => {
-  if (run.exitCode !== 0) throw new Error(`exit code ${run.exitCode}\n${run.stderr}`);
+  if (run.exitCode !== 0)
+    throw new Error(`exit code ${run.exitCode}\n${run.stderr}\n${run.stdout.slice(-1500)}`);
   return run;
 };
 
@@ -343,6 +344,31 @@ describe('an import that is refused', () => {
     const { exitCode, stdout, stderr } = await newsroom({ cwd: desk }, 'import', 'news', '--dryrun');
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toMatch(/unknown option '--dryrun'\n\(Did you mean --dry-run\?\)/);
+  });
+});
+
+describe('newsroom check', () => {
+  const check = (...options: string[]) => newsroom({ cwd: desk }, 'check', ...options, '--app', host);
+
+  test('finds nothing to repair in what was imported, and says so', async () => {
+    const { exitCode, stdout } = await check('--json');
+    const { counts, findings } = JSON.parse(stdout);
+    expect(findings.filter(({ level }: { level: string }) => level === 'error')).toEqual([]);
+    expect(counts).toMatchObject({ 'key-differs': 0, 'row-missing': 0, 'target-gone': 0, 'slug-twice': 0 });
+    expect(exitCode).toBe(0);
+  });
+
+  test('tells what is broken, and mends it with --repair', async () => {
+    await app.strapi.db.connection('components_newsroom_credits').update({ person_key: null });
+    const found = await check();
+    expect(found.exitCode).toBe(1);
+    expect(found.stdout).toMatch(/^error  article '.+' \(us-china-.+\) \[en\], published, credits 1: /m);
+    expect(found.stdout).toContain("    Run 'newsroom check --repair'.\n");
+    const repaired = await check('--repair');
+    expect(repaired.stdout).toMatch(
+      /^(\d+) links got a target key\.\n\n +found +mended +left\nkey-differs +\1 +\1 +0$/m,
+    );
+    expect(repaired.exitCode).toBe(0);
   });
 });
 

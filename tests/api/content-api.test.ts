@@ -117,6 +117,9 @@ describe('what is wrong is answered in Strapi’s error format', () => {
       'populate',
     ],
     ['articles?filters[mentions][person][affiliations][organization][ties][organization][name]=x', 'filters'],
+    ['articles?sort=mentions.person.affiliations.organization.name', 'sort'],
+    ['articles?sort[0][mentions][person][affiliations][organization][name]=asc', 'sort'],
+    ['people?populate[affiliations][filters][source][mentions][person][name]=x', 'populate'],
     ['people/guo-li?populate=nope', 'nope'],
     ['people?filters[name]=%00', 'NUL'],
     ['people?_q=a%00', 'NUL'],
@@ -209,6 +212,32 @@ describe('writing', () => {
     await app.request.delete('/api/newsroom/people/short-lived').set(token).expect(204);
     await get('people/short-lived').expect(404);
   });
+
+  test.each(['', '?status=draft'])(
+    'an item sent with its id and an end alone keeps to the start that is stored: people%s',
+    async (query) => {
+      const made = await app.request
+        .post(`/api/newsroom/people${query}`)
+        .query({ populate: 'affiliations' })
+        .set(token)
+        .send({ data: { name: 'Long Served', affiliations: [{ role: 'clerk', from: '2015' }] } })
+        .expect(201);
+      const { documentId } = made.body.data;
+      const [draft] = await app.strapi.db
+        .query('plugin::newsroom.person')
+        .findMany({ where: { documentId, publishedAt: null }, populate: { affiliations: true } });
+      const end = (to: string) =>
+        app.request
+          .put(`/api/newsroom/people/${documentId}${query}`)
+          .query({ populate: 'affiliations' })
+          .set(token)
+          .send({ data: { affiliations: [{ id: draft.affiliations[0].id, to }] } });
+      const { body } = await end('2014').expect(400);
+      expect(body.error.details.errors).toMatchObject([{ path: ['affiliations', '0', 'to'], value: '2014' }]);
+      const mended = await end('2016').expect(200);
+      expect(mended.body.data.affiliations).toMatchObject([{ role: 'clerk', from: '2015', to: '2016' }]);
+    },
+  );
 
   test('a refused update leaves what was there', async () => {
     const data = { title: 'Changed', mentions: [{ person: ids.guo, organization: ids.agency }] };

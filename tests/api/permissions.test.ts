@@ -48,6 +48,23 @@ describe('the public role', () => {
     await database.drop();
   });
 
+  test('may read as soon as there is one: a site without the role is asked again at the next boot', async () => {
+    const database = await createDatabase();
+    const roles = ({ strapi }: TestApp) => strapi.db.query('plugin::users-permissions.role');
+    const first = await boot({ database, options: { publicRead: false } });
+    const role = await roles(first).delete({ where: { type: 'public' } });
+    await apps.pop()?.destroy();
+
+    const second = await boot({ database });
+    await roles(second).create({ data: { name: role.name, type: 'public' } });
+    await apps.pop()?.destroy();
+
+    const third = await boot({ database });
+    expect(await ours(third)).toEqual(reading);
+    await apps.pop()?.destroy();
+    await database.drop();
+  });
+
   test('may read nothing when publicRead is off', async () => {
     const app = await boot({ options: { publicRead: false } });
     expect(await ours(app)).toEqual([]);
@@ -101,4 +118,20 @@ test('a link to a type that the asker may not find is not shown, in REST and in 
   const graphql = await app.request.post('/graphql').send({ query });
   expect(JSON.stringify(graphql.body)).not.toContain('Hidden Agency');
   expect(graphql.body.errors?.[0]?.message).toContain('Forbidden');
+});
+
+test('what is refused is not done: no entry is made, changed or deleted behind a 403', async () => {
+  const app = await boot({ options: { publicRead: false } });
+  const { documentId } = await documents(app, 'person').create({ data: { name: 'A Person' } });
+  const actions = ['find', 'create', 'update', 'delete'].map((action) => `plugin::newsroom.person.${action}`);
+  const writer = await signedIn(app, actions);
+  const refused = async (method: 'post' | 'put' | 'delete', path: string) => {
+    const request = app.request[method](`/api/newsroom/people${path}`).set(writer);
+    const { body } = await request.send({ data: { name: 'Changed' } }).expect(403);
+    expect(body.error.message).toContain('readDrafts');
+  };
+  await refused('post', '?status=draft&populate[affiliations][populate]=source');
+  await refused('put', `/${documentId}?status=draft`);
+  await refused('delete', `/${documentId}?status=draft`);
+  expect(await documents(app, 'person').findMany({})).toMatchObject([{ name: 'A Person' }]);
 });

@@ -175,10 +175,13 @@ describe('an editor’s change', () => {
       data: { slug: `better-${number}` },
       status: 'published',
     });
+    // While it is published the old slug leads to it, and nobody else gets it.
+    await documents(app, 'article').unpublish({ documentId });
     await documents(app, 'article').create({
       data: { title: 'Other', slug: `talks-${number}` },
       status: 'published',
     });
+    await documents(app, 'article').publish({ documentId });
     await importFiles(app, [text('subtitle: New\n')]);
     expect(await find('article', `better-${number}`, 'published')).toMatchObject({ subtitle: 'New' });
     expect(await find('article', `talks-${number}`, 'published')).toMatchObject({
@@ -289,6 +292,64 @@ describe('publishing', () => {
       credits: [{ name: 'Nora Nobody', person: null }],
     });
   });
+});
+
+describe('a name for which no entry stands', () => {
+  const text = () =>
+    sourceFile(
+      'unknown.txt',
+      `A headline ${number}\n\nBy Nora Nobody\n\nFirst paragraph of the story.\n\nSecond one.\n`,
+    );
+
+  test('is not complained of once an editor has linked it', async () => {
+    await importFiles(app, [text(), people()]);
+    const draft = await idOf('article', `a-headline-${number}`);
+    const ada = await idOf('person', `ada-${number}`);
+    const [credit] = draft.credits as Array<{ id: number }>;
+    await documents(app, 'article').update({
+      documentId: draft.documentId,
+      data: { credits: [{ id: credit?.id, person: ada.documentId }] },
+      status: 'published',
+    });
+    const report = await importFiles(app, [text()]);
+    expect(report).toMatchObject({ problems: [], changes: [{ action: 'keep' }] });
+  });
+
+  test('is complained of where an editor wrote it, since it keeps an update from the public', async () => {
+    await importFiles(app, [piece('')]);
+    const draft = await idOf('article', `piece-${number}`);
+    await documents(app, 'article').update({
+      documentId: draft.documentId,
+      data: { mentions: [{ role: 'mentioned', name: 'Nora Nobody' }] },
+    });
+    const report = await importFiles(app, [piece('subtitle: New\n')]);
+    expect(report.problems).toMatchObject([
+      {
+        rule: 'unlinked-name',
+        line: 2,
+        message: expect.stringMatching(/'Nora Nobody' \(mentioned\), so the import changes its draft only/),
+      },
+    ]);
+    expect(await find('article', `piece-${number}`, 'draft')).toMatchObject({ subtitle: 'New' });
+    expect(await find('article', `piece-${number}`, 'published')).toMatchObject({ subtitle: null });
+  });
+});
+
+test('a file that has lost its text leaves the text of the CMS, and says so', async () => {
+  await importFiles(app, [piece('')]);
+  const report = await importFiles(app, [piece('', '')]);
+  expect(report).toMatchObject({
+    changes: [{ action: 'keep' }],
+    problems: [{ level: 'warning', rule: 'body-kept', file: 'piece.md', line: 2 }],
+  });
+  expect(await find('article', `piece-${number}`, 'published')).toMatchObject({ body: 'Some words.' });
+  const draft = await idOf('article', `piece-${number}`);
+  await documents(app, 'article').update({
+    documentId: draft.documentId,
+    data: { body: null },
+    status: 'published',
+  });
+  expect((await importFiles(app, [piece('', '')])).problems).toEqual([]);
 });
 
 describe('languages', () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { withToken } from '../setup/accounts';
 import { type TestApp, bootApp } from '../setup/boot';
 import { documents } from '../setup/documents';
+import { statementsDuring } from '../setup/statements';
 
 const article = 'plugin::newsroom.article';
 const person = 'plugin::newsroom.person';
@@ -101,12 +102,14 @@ describe('a slug stays', () => {
     expect(published).toMatchObject({ title: 'Third title', slug: 'first-title' });
   });
 
-  test('with the published version until that is gone, even when the draft has a new one', async () => {
+  test('with the entry that is published under it, and leads there once the draft’s new one is published', async () => {
     const { documentId } = await draft('Old address');
     await documents(app, 'article').publish({ documentId });
     await documents(app, 'article').update({ documentId, data: { slug: 'new-address' } });
     expect((await draft('Old address')).slug).toBe('old-address-2');
     await documents(app, 'article').publish({ documentId });
+    expect((await draft('Old address')).slug).toBe('old-address-3');
+    await documents(app, 'article').unpublish({ documentId });
     expect((await draft('Old address')).slug).toBe('old-address');
   });
 
@@ -117,7 +120,49 @@ describe('a slug stays', () => {
   });
 });
 
+describe('a slug is free again', () => {
+  test('once its locale is deleted in the settings, entries and all', async () => {
+    const locales = app.strapi.plugin('i18n').service('locales');
+    const german = { code: 'de', name: 'German (de)' };
+    const first = await locales.create(german);
+    await documents(app, 'article').create({ locale: 'de', data: { title: 'Gespräche' } });
+    await locales.delete({ id: first.id });
+    await locales.create(german);
+    const again = await documents(app, 'article').create({ locale: 'de', data: { title: 'Gespräche' } });
+    expect(again.slug).toBe('gesprache');
+    const next = await documents(app, 'article').create({ locale: 'de', data: { title: 'Gespräche' } });
+    expect(next.slug).toBe('gesprache-2');
+  });
+});
+
 describe('a slug is unique', () => {
+  test('whatever its letters’ case, and an address is exact', async () => {
+    const { slug } = await documents(app, 'person').create({
+      data: { name: 'Ada', slug: 'Ada-L' },
+      status: 'published',
+    });
+    expect(slug).toBe('Ada-L');
+    const other = documents(app, 'person').create({ data: { name: 'Other', slug: 'ada-l' } });
+    await expect(other).rejects.toThrow("'ada-l-2' is free");
+    expect((await documents(app, 'person').create({ data: { name: 'Ada L' } })).slug).toBe('ada-l-2');
+    await app.request.get('/api/newsroom/people/Ada-L').set(token).expect(200);
+    await app.request.get('/api/newsroom/people/ada-l').set(token).expect(404);
+    await app.request.get('/api/newsroom/people/ADA-L').set(token).expect(404);
+  });
+
+  test('so an entry that came around the Document Service with one that is taken is not published', async () => {
+    await documents(app, 'person').create({ data: { name: 'Rightful' } });
+    const double = await app.strapi.db
+      .query(person)
+      .create({ data: { name: 'Double', slug: 'rightful', publishedAt: null } });
+    const { documentId } = double;
+    await expect(documents(app, 'person').publish({ documentId })).rejects.toThrow(
+      "The slug 'rightful' is taken by another person.",
+    );
+    await documents(app, 'person').update({ documentId, data: { slug: 'double' } });
+    expect((await documents(app, 'person').publish({ documentId })).entries[0]?.slug).toBe('double');
+  });
+
   test('a given one that is taken is refused, and a free one is named', async () => {
     await draft('Taken');
     const { body } = await app.request
@@ -173,6 +218,7 @@ describe('a slug is unique', () => {
       ),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 400, 400, 400, 400, 400]);
+    for (const { body } of answers) expect(body.error?.message ?? '').not.toContain("'wanted' is free");
   });
 
   test('the refused entry is not there', async () => {
@@ -181,6 +227,15 @@ describe('a slug is unique', () => {
       .findMany({ where: { name: 'N' } });
     expect(rows).toHaveLength(2);
   });
+});
+
+test('an update that names no slug does not ask who owns which', async () => {
+  const { documentId } = await draft('Often changed');
+  const asked = await statementsDuring(app, () =>
+    documents(app, 'article').update({ documentId, data: { title: 'Changed again' } }),
+  );
+  expect(asked).not.toEqual([]);
+  expect(asked.filter((sql) => sql.includes('newsroom_slug_owners'))).toEqual([]);
 });
 
 test('the slug field of the admin proposes what the server would make', async () => {

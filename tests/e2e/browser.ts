@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
-import type { Site } from './site';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import type { Site, Worker } from './site';
 
 const ARGUMENTS = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
@@ -30,18 +30,33 @@ export interface Desk {
   picture: (name: string, middle?: Locator) => Promise<void>;
 }
 
+export interface Window {
+  /** Whose window it is; the editor's when it is missing. */
+  as?: Worker;
+  width?: number;
+  theme?: 'light' | 'dark';
+}
+
 /**
- * Opens a fresh window, signs the site's editor in and lets them work.
+ * Opens a fresh window of somebody and lets them work. A window keeps its size: a Chromium without a
+ * screen may draw no more frames after a change, and whoever waits for something to show waits for frames.
  * Throws what the work throws, with the path of a picture of the page at that moment.
  */
 export async function atTheDesk(
   browser: Browser,
   site: Site,
   work: (desk: Desk) => Promise<void>,
+  { as = 'editor', width = 1280, theme = 'light' }: Window = {},
 ): Promise<void> {
   const folder = await pictureFolder();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
+  const storageState = await signedIn(browser, site, as);
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    locale: 'en-US',
+    storageState,
+  });
   context.setDefaultTimeout(PATIENCE);
+  await context.addInitScript((chosen) => localStorage.setItem('STRAPI_THEME', chosen), theme);
   const page = await context.newPage();
   // Strapi's own announcements come and go with its versions.
   await page.addLocatorHandler(page.getByRole('button', { name: 'Close the banner.' }), (button) =>
@@ -52,7 +67,8 @@ export async function atTheDesk(
     await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
   };
   try {
-    await signIn(page, site);
+    await page.goto(`${site.address}/admin`);
+    await page.getByRole('link', { name: 'Content Manager' }).click();
     await work({ page, picture });
   } catch (error) {
     const file = path.join(await mkdtemp(path.join(tmpdir(), 'newsroom-failed-')), 'page.png');
@@ -63,12 +79,34 @@ export async function atTheDesk(
   }
 }
 
-async function signIn(page: Page, { address, editor }: Site): Promise<void> {
-  await page.goto(`${address}/admin`);
-  await page.getByLabel('Email').fill(editor.email);
-  await page.getByLabel('Password', { exact: false }).first().fill(editor.password);
-  await page.getByRole('button', { name: 'Login' }).click();
-  await page.getByRole('link', { name: 'Content Manager' }).click();
+type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+/** Strapi lets an account sign in five times in five minutes, so all windows share one session. */
+const sessions = new WeakMap<Site, Partial<Record<Worker, SignedIn>>>();
+
+/** @returns what a window needs to belong to somebody, who signs in the first time */
+async function signedIn(browser: Browser, site: Site, worker: Worker): Promise<SignedIn> {
+  const ofSite = sessions.get(site) ?? {};
+  sessions.set(site, ofSite);
+  const known = ofSite[worker];
+  if (known) return known;
+  const { address, accounts } = site;
+  const { email, password } = accounts[worker];
+  const context = await browser.newContext({ locale: 'en-US' });
+  context.setDefaultTimeout(PATIENCE);
+  try {
+    const page = await context.newPage();
+    await page.goto(`${address}/admin`);
+    await page.getByLabel('Email').fill(email);
+    await page.getByLabel('Password', { exact: false }).first().fill(password);
+    await page.getByRole('button', { name: 'Login' }).click();
+    await page.getByRole('link', { name: 'Content Manager' }).waitFor();
+    const session = await context.storageState();
+    ofSite[worker] = session;
+    return session;
+  } finally {
+    await context.close();
+  }
 }
 
 /** Opens the list of a content type, then the entry of that name. */

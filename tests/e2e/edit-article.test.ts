@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { atTheDesk, openBrowser, openEntry, press } from './browser';
 import { openSite, type Site } from './site';
 
@@ -18,24 +18,66 @@ afterAll(async () => {
   await site?.close();
 });
 
-test('an editor finds an article in the list and opens it', () =>
+const askedForNames = (page: Page): string[] => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/newsroom/articles/people')) asked.push(request.url());
+  });
+  return asked;
+};
+
+/** Opens the list of articles. @returns the row of the seeded one */
+const listed = async (page: Page) => {
+  // Strapi asks for the list a second time, when it has found out which language to show.
+  const answer = page.waitForResponse(/newsroom\.article\?.*locale=en/);
+  await page.getByRole('link', { name: 'Article', exact: true }).click();
+  await answer;
+  await page.getByRole('link', { name: title }).waitFor();
+  return page.getByRole('row').filter({ hasText: title });
+};
+
+test('the list of articles shows authors from one request, and the state within the window', () =>
+  atTheDesk(
+    browser,
+    site,
+    async ({ page, picture }) => {
+      const asked = askedForNames(page);
+      const row = await listed(page);
+      await row.getByText('Siddharth Srivastava', { exact: true }).waitFor();
+      const { x = 0, width = 0 } = (await row.getByText('Published', { exact: true }).boundingBox()) ?? {};
+      expect(x + width).toBeLessThan(1440);
+      await picture('articles');
+      expect(asked).toHaveLength(1);
+    },
+    { width: 1440 },
+  ));
+
+test('on a wide screen the list shows the people in each article too, from the same request', () =>
+  atTheDesk(
+    browser,
+    site,
+    async ({ page }) => {
+      const asked = askedForNames(page);
+      const row = await listed(page);
+      await row.getByText('Guo Shengkun, Andrew Scobell, Christopher Yung', { exact: true }).waitFor();
+      expect(asked).toHaveLength(1);
+    },
+    { width: 1680 },
+  ));
+
+test('an editor opens an article', () =>
   atTheDesk(browser, site, async ({ page, picture }) => {
-    // Strapi asks for the list a second time, when it has found out which language to show.
-    const listed = page.waitForResponse(/newsroom\.article\?.*locale=en/);
-    await page.getByRole('link', { name: 'Article', exact: true }).click();
-    await listed;
-    await page.getByRole('link', { name: title }).waitFor();
-    await picture('articles');
     await openEntry(page, 'Article', title);
     await page.getByRole('button', { name: 'Siddharth Srivastava' }).waitFor();
     expect(await page.getByRole('textbox', { name: 'Title', exact: true }).inputValue()).toBe(title);
+    await page.getByText('Linked (', { exact: false }).first().waitFor();
     await picture('article');
   }));
 
 test('a person shows names, roles and sources', () =>
   atTheDesk(browser, site, async ({ page, picture }) => {
     await openEntry(page, 'Person', 'Guo Shengkun');
-    await page.getByRole('button', { name: 'minister of public security' }).click();
+    await page.getByRole('tabpanel').getByRole('button', { name: 'minister of public security' }).click();
     const asOf = page.getByRole('textbox', { name: 'As of' });
     expect(await asOf.inputValue()).toBe('2017');
     await page.getByRole('button', { name: title }).waitFor();

@@ -6,15 +6,29 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createDatabase } from '../setup/database';
 
+/** Who works in the admin: a super admin, Strapi's editor role with all of Newsroom, somebody who may only read. */
+export type Worker = 'administrator' | 'editor' | 'reader';
+
+export interface Account {
+  email: string;
+  password: string;
+}
+
 export interface Site {
   /** Where it is served, such as `http://127.0.0.1:41234`. */
   address: string;
-  /** The account of somebody with Strapi's editor role. */
-  editor: { email: string; password: string };
+  accounts: Record<Worker, Account>;
   /** What the public gets from the content API. */
   read: (question: string) => Promise<unknown>;
+  /** Changes the database around Strapi, as an import into it would. Throws what the database says against it. */
+  writeAround: (statement: string) => Promise<void>;
   close: () => Promise<void>;
 }
+
+const newAccount = (worker: Worker): Account => ({
+  email: `${worker}@example.com`,
+  password: `Aa1${randomBytes(12).toString('hex')}`,
+});
 
 /**
  * Serves the host application as it was built, freshly seeded, on a database and a port of its own.
@@ -24,12 +38,16 @@ export async function openSite(): Promise<Site> {
   const folder = await mkdtemp(path.join(tmpdir(), 'newsroom-site-'));
   await mkdir(path.join(folder, 'uploads'));
   const database = await createDatabase();
-  const editor = { email: 'editor@example.com', password: `Aa1${randomBytes(12).toString('hex')}` };
+  const accounts = {
+    administrator: newAccount('administrator'),
+    editor: newAccount('editor'),
+    reader: newAccount('reader'),
+  };
   const env = {
     ...process.env,
     ...database.env,
     NODE_ENV: 'production',
-    NEWSROOM_EDITOR: JSON.stringify(editor),
+    NEWSROOM_ACCOUNTS: JSON.stringify(accounts),
     PUBLIC_FOLDER: folder,
     STARTUP_MESSAGE: 'false',
     LOG_LEVEL: 'warn',
@@ -47,8 +65,14 @@ export async function openSite(): Promise<Site> {
     const address = await served(server);
     return {
       address,
-      editor,
+      accounts,
       read: async (question) => (await fetch(`${address}/api/newsroom/${question}`)).json(),
+      writeAround: async (statement) => {
+        const answer = once(server, 'message');
+        server.send({ statement });
+        const [{ written, reason }] = await answer;
+        if (!written) throw new Error(reason);
+      },
       close: async () => {
         const ended = once(server, 'close');
         server.kill('SIGTERM');

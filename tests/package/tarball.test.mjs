@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { bundle, root } from '../run/folders.mjs';
 import { installSite, startSite, succeed } from './site.mjs';
 
@@ -47,6 +48,35 @@ describe('the tarball', () => {
     assert.ok(seeded.length > 0);
   });
 
+  test('has a client that needs nothing else, in Node and in browsers', async () => {
+    for (const file of ['index.js', 'index.mjs']) {
+      const code = await readFile(join(root, 'dist/client', file), 'utf8');
+      assert.doesNotMatch(code, /\brequire\(|\bimport\b|\bprocess\.|\bBuffer\b/);
+    }
+  });
+
+  test('has an admin panel of less than 250 kB, and loads its pages only when they are opened', async () => {
+    const folder = join(root, 'dist/admin');
+    const modules = (await readdir(folder)).filter((name) => name.endsWith('.mjs'));
+    const sizes = await Promise.all(
+      modules.map(async (name) => gzipSync(await readFile(join(folder, name))).length),
+    );
+    assert.ok(sizes.reduce((total, size) => total + size, 0) < 250_000, `${sizes}`);
+    const eager = new Set();
+    const follow = async (name) => {
+      if (eager.has(name)) return;
+      eager.add(name);
+      const code = await readFile(join(folder, name), 'utf8');
+      for (const [, next] of code.matchAll(/^(?:import|export)[^;]*?from ["']\.\/([^"']+)["']/gm))
+        await follow(next);
+    };
+    await follow('index.mjs');
+    assert.deepEqual(
+      [...eager].filter((name) => /Page/.test(name)),
+      [],
+    );
+  });
+
   test('holds no tests, no host application, no sources and no source maps', () => {
     const strange =
       /(^|\/)tests?\/|\.test\.|^(server|admin|seed)\/src\/|^\.ci|\.tsx$|[^d]\.ts$|\.map$|\.db$|\.env/;
@@ -70,6 +100,7 @@ describe('a site that installs the tarball', () => {
   });
 
   const newsroom = (...args) => succeed('npx', ['--no-install', 'newsroom', ...args], site.folder);
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
   const seeded = 'node_modules/strapi-plugin-newsroom/seed/us-china-cyber-talks';
   const ask = async (path) => {
     const answer = await fetch(`${running.url}${path}`);
@@ -79,6 +110,43 @@ describe('a site that installs the tarball', () => {
   test('loads the server from CommonJS', async () => {
     const load = "if (!require('strapi-plugin-newsroom/strapi-server').default.contentTypes) process.exit(1)";
     await succeed(process.execPath, ['-e', load], site.folder);
+  });
+
+  test('loads the client from CommonJS and from a module', async () => {
+    const use = "if (!createClient({ url: 'https://cms.example/api' }).article) process.exit(1)";
+    const load = `const { createClient } = require('strapi-plugin-newsroom/client'); ${use}`;
+    await succeed(process.execPath, ['-e', load], site.folder);
+    const module = `import { createClient } from 'strapi-plugin-newsroom/client'; ${use}`;
+    await succeed(process.execPath, ['--input-type=module', '-e', module], site.folder);
+  });
+
+  test('has the types of the client, for bundlers and for Node', async () => {
+    await writeFile(
+      join(site.folder, 'page.ts'),
+      `import { createClient, type ArticleDossier } from 'strapi-plugin-newsroom/client';
+      const client = createClient({ url: 'https://cms.example/api' });
+      export const page = async (): Promise<ArticleDossier> => client.article('talks');
+      export const title = async (): Promise<string> => (await client.article('a', { fields: ['title'] })).title;
+      // @ts-expect-error there is no such field
+      export const nothing = async () => (await client.article('a', { fields: ['title'] })).body;`,
+    );
+    const strictly = [
+      '--noEmit',
+      '--strict',
+      '--target',
+      'es2022',
+      '--lib',
+      'es2022,dom',
+      '--typeRoots',
+      'none',
+    ];
+    for (const [module, resolution] of [
+      ['esnext', 'bundler'],
+      ['node16', 'node16'],
+    ]) {
+      const how = ['--module', module, '--moduleResolution', resolution];
+      await succeed(process.execPath, [tsc, ...strictly, ...how, 'page.ts'], site.folder);
+    }
   });
 
   test(

@@ -10,8 +10,15 @@ const inHost = (...names) => names.map((name) => join(host, name));
 
 const plugin = {
   name: 'plugin',
-  inputs: inRoot('package.json', 'tsconfig.json', 'server', 'admin', 'seed/src', 'seed/tsconfig.build.json'),
-  outputs: inRoot('dist/server', 'dist/admin', 'dist/seed'),
+  inputs: inRoot(
+    'package.json',
+    'tsconfig.json',
+    'server',
+    'admin/src',
+    'seed/src',
+    'seed/tsconfig.build.json',
+  ),
+  outputs: inRoot('dist/server', 'dist/admin', 'dist/client', 'dist/seed'),
   async build() {
     // Whatever lies in dist is published, so nothing older may lie there.
     await rm(join(root, 'dist'), { recursive: true, force: true });
@@ -44,7 +51,9 @@ export const served = [
 ];
 
 /** Files that the plugin's build writes last of each bundle. */
-export const bundles = inRoot('dist/server/index.js', 'dist/admin/index.js', 'dist/seed/index.js');
+export const bundles = inRoot(
+  ...['server', 'admin', 'client', 'seed'].map((bundle) => `dist/${bundle}/index.js`),
+);
 
 /** Builds the plugin, unless it is there as built from these sources. */
 export const buildPlugin = (force) => keepFresh(plugin, force);

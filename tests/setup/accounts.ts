@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { AdminActionName } from '../../server/src/permissions/admin-actions';
 import type { TestApp } from './boot';
 
 /** An action of the content API, such as `plugin::newsroom.article.find`. */
@@ -79,7 +80,8 @@ export async function withToken(
   return { Authorization: `Bearer ${token.accessKey}` };
 }
 
-export type AdminRole = 'strapi-super-admin' | 'strapi-editor' | 'strapi-author';
+/** The code of a role; Strapi makes these three, tests make others. */
+export type AdminRole = 'strapi-super-admin' | 'strapi-editor' | 'strapi-author' | (string & {});
 
 /**
  * A person who works in the admin panel, signed in.
@@ -90,7 +92,7 @@ export async function adminUser(app: TestApp, role: AdminRole = 'strapi-super-ad
   const { id } = await strapi.db.query('admin::role').findOne({ where: { code: role } });
   const email = `${randomBytes(6).toString('hex')}@example.com`;
   const password = `Aa1${randomBytes(12).toString('hex')}`;
-  await strapi.service('admin::user').create({
+  const user = await strapi.service('admin::user').create({
     firstname: 'Test',
     lastname: role,
     email,
@@ -99,7 +101,61 @@ export async function adminUser(app: TestApp, role: AdminRole = 'strapi-super-ad
     roles: [id],
   });
   const { body } = await app.request.post('/admin/login').send({ email, password }).expect(200);
-  return { email, password, headers: { Authorization: `Bearer ${body.data.token}` } };
+  return { id: Number(user.id), email, password, headers: { Authorization: `Bearer ${body.data.token}` } };
+}
+
+/** What an admin role may do with one content type, as Settings > Roles would store it. */
+export interface AdminPermission {
+  action: 'read' | 'create' | 'update' | 'delete' | 'publish';
+  subject: string;
+  /** All fields when it is missing; `credits` counts for all that a credit holds. */
+  fields?: string[];
+  locales?: string[];
+  conditions?: string[];
+}
+
+/**
+ * Somebody who works in the admin panel with exactly these permissions, signed in.
+ * @param newsroom permissions of ours, besides those of the content manager
+ * @returns the id of the account, and what to send as `Authorization`
+ */
+export async function adminUserWho(
+  app: TestApp,
+  permissions: AdminPermission[],
+  newsroom: AdminActionName[] = [],
+) {
+  const { strapi } = app;
+  const name = randomBytes(6).toString('hex');
+  const role = await strapi.service('admin::role').create({ name, description: 'made by a test' });
+  await strapi.service('admin::role').assignPermissions(role.id, [
+    ...newsroom.map((action) => ({ action: `plugin::newsroom.${action}`, subject: null })),
+    ...permissions.map(({ action, subject, fields, locales = ['en'], conditions = [] }) => ({
+      action: `plugin::content-manager.explorer.${action}`,
+      subject,
+      properties: { ...(fields ? { fields } : {}), locales },
+      conditions,
+    })),
+  ]);
+  const { code } = await strapi.db.query('admin::role').findOne({ where: { id: role.id } });
+  return adminUser(app, code);
+}
+
+/**
+ * Gives a site a condition for permissions, as its own code would in bootstrap.
+ * @param filter the filter of the entries that a permission with this condition is for
+ * @returns what to write among the conditions of a permission
+ */
+export async function addCondition(app: TestApp, name: string, filter: object): Promise<string> {
+  const { strapi } = app;
+  const { conditionProvider } = strapi.service('admin::permission');
+  // Strapi takes no conditions after it has booted.
+  strapi.isLoaded = false;
+  try {
+    await conditionProvider.register({ name, displayName: name, category: 'tests', handler: () => filter });
+  } finally {
+    strapi.isLoaded = true;
+  }
+  return `api::${name}`;
 }
 
 async function roleOfType(app: TestApp, type: string): Promise<{ id: number }> {

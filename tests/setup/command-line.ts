@@ -18,7 +18,10 @@ interface Situation {
 }
 
 export const repository = path.resolve(__dirname, '../..');
-const script = path.join(repository, 'seed/newsroom.js');
+const scripts = {
+  newsroom: path.join(repository, 'seed/newsroom.js'),
+  strapi: path.join(repository, 'node_modules/@strapi/strapi/bin/strapi.js'),
+};
 
 /** A command that takes longer than this hangs. */
 const longestRun = 110_000;
@@ -27,7 +30,12 @@ const longestRun = 110_000;
  * The built command line, in a process of its own as users run it, for applications on the given database.
  * @returns a function that runs `newsroom` with arguments to its end
  */
-export function newsroomOn(database: TestDatabase) {
+export const newsroomOn = (database: TestDatabase) => commandOn('newsroom', database);
+
+/** Strapi's own command line, in the same way. It compiles the application where the user stands. */
+export const strapiOn = (database: TestDatabase) => commandOn('strapi', database);
+
+function commandOn(command: keyof typeof scripts, database: TestDatabase) {
   const env = {
     ...process.env,
     // What Strapi takes a missing NODE_ENV for; jest's own must not get through.
@@ -37,7 +45,7 @@ export function newsroomOn(database: TestDatabase) {
     ...database.env,
   };
   return async ({ cwd, onStderr = () => {} }: Situation, ...args: string[]): Promise<Run> => {
-    const child = spawn(process.execPath, [script, ...args], {
+    const child = spawn(process.execPath, [scripts[command], ...args], {
       cwd,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],

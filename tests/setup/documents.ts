@@ -13,7 +13,8 @@ interface Params {
   documentId?: string;
   data?: Record<string, unknown>;
   status?: 'draft' | 'published';
-  locale?: string;
+  locale?: string | string[];
+  fields?: string[];
   filters?: Record<string, unknown>;
   populate?: unknown;
   sort?: string;

@@ -64,6 +64,10 @@ export default class DomEnvironment extends TestEnvironment {
   }
 
   async teardown() {
+    // jsdom tells of a changed selection in the next turn of timers, and falls over when the page is closed by then.
+    await new Promise((resolve) => {
+      setTimeout(resolve, 0);
+    });
     this.page?.close();
     await super.teardown();
   }

@@ -1,4 +1,4 @@
-import en from '../../admin/src/translations/en.json';
+import en from '../../admin/src/translations/en';
 import { message, messagesOf } from '../../admin/src/translations';
 import { components } from '../../server/src/model/components';
 import { publicTypes } from '../../server/src/model';

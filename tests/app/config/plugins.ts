@@ -10,7 +10,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     config: { depthLimit: 10, defaultLimit: 25, maxLimit: 100, landingPage: false },
   },
   newsroom: {
-    enabled: true,
+    enabled: env.bool('NEWSROOM_ENABLED', true),
     // An absolute path: Strapi looks a relative one up among its own modules first.
     resolve: env('NEWSROOM_PLUGIN', pluginFolder),
     config: { publicRead: true, ...env.json('NEWSROOM_OPTIONS', {}) },

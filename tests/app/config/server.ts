@@ -10,6 +10,7 @@ export default ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
     // A cached description would lag behind the code while it is being worked on.
     'content-api': { access: 'public', cache: { enabled: env('NODE_ENV') === 'production' } },
   },
+  mcp: { enabled: env.bool('MCP', false) },
   logger: {
     config: { level: env('LOG_LEVEL', 'http') },
     updates: { enabled: false },

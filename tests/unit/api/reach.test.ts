@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import {
   reachesTranslations,
+  reachesUsesOfPictures,
   typesComparedInPopulate,
   typesReached,
 } from '../../../server/src/api/content/reach';
@@ -35,4 +36,21 @@ test('translations are found wherever they stand', () => {
   ).toBe(true);
   expect(reachesTranslations({ sort: 'localizations.title' })).toBe(true);
   expect(reachesTranslations({ filters: { title: 'localizations' } })).toBe(false);
+});
+
+test.each([
+  [{ populate: 'image.related' }, true],
+  [{ populate: ['affiliations.source.image.*'] }, true],
+  [{ populate: { image: { populate: '*' } } }, true],
+  [
+    { populate: { credits: { populate: { person: { populate: { image: { populate: ['related'] } } } } } } },
+    true,
+  ],
+  [{ filters: { $or: [{ image: { related: { id: 1 } } }] } }, true],
+  [{ sort: 'logo.related.id' }, true],
+  [{ populate: 'image,credits.person.image' }, false],
+  [{ populate: { image: { fields: ['url'] }, credits: { populate: '*' } } }, false],
+  [{ populate: { image: true }, filters: { image: { name: 'related' } } }, false],
+])('what pictures stand in is found wherever a query asks for it: %j', (query, reached) => {
+  expect(reachesUsesOfPictures(query)).toBe(reached);
 });

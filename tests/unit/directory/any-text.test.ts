@@ -100,7 +100,11 @@ const anyPieceText = fc
 
 test('a piece without text, as from Markdown, names nobody by itself', () => {
   const { text: _text, paragraphs: _paragraphs, ...piece } = pieceWith('Guo Shengkun came.');
-  expect(findNames({ ...piece, format: 'markdown' }, directory)).toEqual({ names: [], affiliations: [] });
+  expect(findNames({ ...piece, format: 'markdown' }, directory)).toEqual({
+    names: [],
+    affiliations: [],
+    ofUnknown: [],
+  });
 });
 
 describe('any text', () => {

@@ -1,4 +1,4 @@
-import { kindOfFile } from '../../../server/src/pieces/file-kind';
+import { kindOfFile } from '../../../server/src/pieces/kind-of-file';
 import { bundleOf, problemsIn } from './bundle-of';
 
 const piece = (title: string, more = '') => `---\ntitle: ${title}\n${more}---\nText.\n`;
@@ -27,6 +27,11 @@ describe('the files of a bundle', () => {
         'organizations.yaml': '- name: Bank\n',
       }),
     ).toEqual(['a.md:3:22 error wrong-type']);
+  });
+
+  it('refuses a plain text that is longer than an article may be', () => {
+    const text = `B\n\nBy Ada Example\n\n${'Rain '.repeat(200_001)}`;
+    expect(problemsIn({ 'b.txt': text })).toEqual(['b.txt:1:1 error too-long']);
   });
 
   it('skips what is about the folder', () => {

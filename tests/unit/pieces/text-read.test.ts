@@ -260,5 +260,32 @@ describe('problems', () => {
       remedy: 'Put the paragraphs below the title, with an empty line between them.',
     });
   });
+  test.each([
+    ['subtitle', `A title\n\n${'Rain '.repeat(56)}\n\nBy Jane Roe\n\nText.`, 3, 1, 279, 255],
+    ['imageCaption', `A title\n\nBy Jane Roe\n\nText. (Photo: ${'Rain '.repeat(500)})`, 5, 15, 2499, 2000],
+    [
+      'imageCaption',
+      `A title\n\nBy Jane Roe\n\nText.\n\nPhoto: A door.\n\nPhoto: ${'Rain '.repeat(400)}`,
+      7,
+      8,
+      2007,
+      2000,
+    ],
+    ['authorNote', `A title\n\nBy Jane Roe\n\nText.\n\nJane Roe is ${'wet '.repeat(600)}`, 7, 1, 2411, 2000],
+  ])('%s over its limit', (field, text, line, column, length, limit) => {
+    const { piece, problems } = read(text);
+    expect(piece).toBeNull();
+    expect(problems).toEqual([
+      {
+        level: 'error',
+        file: 'piece.txt',
+        line,
+        column,
+        rule: 'too-long',
+        message: `This becomes the '${field}' with ${length} characters, more than the ${limit} that fit.`,
+        remedy: 'Shorten it.',
+      },
+    ]);
+  });
   test('errors leave no piece', () => expect(read('A title').piece).toBeNull());
 });

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { collectFiles } from '../../../seed/src/import/collect';
-import { collectLimits } from '../../../seed/src/import/limits';
+import { limitsOnDisk } from '../../../server/src/pieces/source-limits';
 
 let cwd: string;
 
@@ -161,8 +161,8 @@ describe('what is refused', () => {
 
   it('accepts a file at the limit and refuses one above it', async () => {
     for (const [file, size] of [
-      ['fits.md', collectLimits.fileBytes],
-      ['over.md', collectLimits.fileBytes + 1],
+      ['fits.md', limitsOnDisk.fileBytes],
+      ['over.md', limitsOnDisk.fileBytes + 1],
       ['huge.txt', 50 * 1024 * 1024],
     ] as const) {
       write(file, '');
@@ -180,14 +180,14 @@ describe('what is refused', () => {
 
   it('refuses more bytes or files than one import takes', async () => {
     for (const file of ['a', 'b', 'c']) write(`news/${file}.md`, 'twelve bytes');
-    const bytes = await collectFiles(['news'], cwd, { ...collectLimits, totalBytes: 24 });
+    const bytes = await collectFiles(['news'], cwd, { ...limitsOnDisk, totalBytes: 24 });
     expect(bytes.files).toHaveLength(2);
     expect(bytes.problems).toMatchObject([{ file: 'news/c.md', rule: 'bundle-too-large' }]);
 
-    const exactly = await collectFiles(['news'], cwd, { ...collectLimits, files: 3 });
+    const exactly = await collectFiles(['news'], cwd, { ...limitsOnDisk, files: 3 });
     expect(exactly.problems).toEqual([]);
     for (const paths of [['news'], ['news/a.md', 'news/b.md', 'news/c.md']]) {
-      const tooMany = await collectFiles(paths, cwd, { ...collectLimits, files: 2 });
+      const tooMany = await collectFiles(paths, cwd, { ...limitsOnDisk, files: 2 });
       expect(tooMany.problems).toMatchObject([{ file: paths.at(-1), rule: 'too-many-files' }]);
     }
   });

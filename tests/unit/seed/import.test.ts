@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AppUnavailable } from '../../../seed/src/app/unavailable';
 import { main } from '../../../seed/src/index';
 import { recordedSession } from './recorded-session';
-import { change, harbourReport, problem } from './sample-report';
+import { change, harbourReport, noLinks, problem } from './sample-report';
 import type { PlanReport, Problem } from '../../../server/src/pieces/types';
 import type { NewsroomApp } from '../../../seed/src/app/open-app';
 
@@ -35,13 +35,14 @@ function appThatPlans(report: PlanReport, whileApplying: () => void = () => unde
         return { report, options, bundle: { people: [], organizations: [], pieces: [], problems: [] } };
       },
       apply: async (_planned, onProgress) => {
-        onProgress?.({ done: 1, total: 2, label: 'person ada-okafor' });
+        await onProgress?.({ done: 1, total: 2, label: 'person ada-okafor' });
         whileApplying();
-        onProgress?.({ done: 2, total: 2, label: 'article harbour-reopens' });
+        await onProgress?.({ done: 2, total: 2, label: 'article harbour-reopens' });
         calls.applied += 1;
         return { report };
       },
     },
+    links: noLinks,
     close: async () => {
       calls.closed += 1;
     },

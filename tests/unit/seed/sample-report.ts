@@ -1,3 +1,4 @@
+import type { LinkChecks } from '../../../server/src/links/service';
 import type { Change, PlanReport, Problem } from '../../../server/src/pieces/types';
 
 export function change(values: Partial<Change>): Change {
@@ -91,3 +92,9 @@ export function harbourReport(): PlanReport {
     problems: [],
   };
 }
+
+/** For commands that have nothing to do with links. */
+export const noLinks: LinkChecks = {
+  check: () => Promise.reject(new Error('no check was expected')),
+  repair: () => Promise.reject(new Error('no repair was expected')),
+};

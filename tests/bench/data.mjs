@@ -35,10 +35,10 @@ const person = (index, number, { organizations }) => ({
   },
 });
 
-/** Six people and two organizations; the links of neighbouring articles overlap. */
-const mentions = (index, { people, organizations }) =>
-  Array.from({ length: 8 }, (_, position) => {
-    const [type, count] = position < 6 ? ['person', people] : ['organization', organizations];
+/** The last two are organizations; the links of neighbouring articles overlap. */
+const mentions = (index, { people, organizations, mentions: length = 8 }) =>
+  Array.from({ length }, (_, position) => {
+    const [type, count] = position < length - 2 ? ['person', people] : ['organization', organizations];
     return {
       fields: { role: mentionRoles[position % mentionRoles.length], name: `number ${position}` },
       links: { [type]: (index * 3 + position * 17) % count },
@@ -67,7 +67,7 @@ const article = (index, number, size) => ({
 /**
  * Invented entries as data: `fields`, and `lists` of component items whose `links` name an entry of a type by its
  * place in the same answer. The same arguments give the same entries.
- * @param {{ people: number, organizations: number, articles: number }} size
+ * @param {{ people: number, organizations: number, articles: number, mentions?: number }} size
  * @param {number} first the number of the first entry of each type: other numbers, other names
  */
 export const inventedEntries = (size, first = 0) => {
@@ -78,6 +78,10 @@ export const inventedEntries = (size, first = 0) => {
     article: some(size.articles, article),
   };
 };
+
+/** @returns the articles from one number up to another of those that `inventedEntries` gives, where all are too many */
+export const inventedArticles = (size, from, to) =>
+  Array.from({ length: to - from }, (_, index) => article(from + index, from + index, size));
 
 /**
  * @param {(type: string, place: number) => unknown} linkTo what stands for the entry that an item links to

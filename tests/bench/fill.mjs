@@ -19,8 +19,15 @@ const insertJoins = async (strapi, { name }, rows) => {
   }
 };
 
+/** Newsroom keeps the documentId of what an item links to beside it. */
+const keysOf = (links, targets) =>
+  Object.fromEntries(
+    Object.entries(links).map(([type, place]) => [`${type}Key`, targets[type].documentIds[place]]),
+  );
+
 /** Writes one list of component items: the items, their places in their entries, and what they link to. */
 const insertList = async (strapi, uid, list, versions, targets) => {
+  const keepsKeys = uid.startsWith('plugin::newsroom.');
   const { target: component, joinTable } = strapi.db.metadata.get(uid).attributes[list];
   const items = versions.flatMap(({ id, entry, state }) =>
     entry.lists[list].map((item, index) => ({ ...item, owner: id, state, order: index + 1 })),
@@ -28,7 +35,7 @@ const insertList = async (strapi, uid, list, versions, targets) => {
   const ids = await insert(
     strapi,
     component,
-    items.map(({ fields }) => fields),
+    items.map(({ fields, links }) => ({ ...fields, ...(keepsKeys ? keysOf(links, targets) : {}) })),
   );
   const places = items.map(({ owner, order }, index) => ({
     [joinTable.joinColumn.name]: owner,
@@ -73,12 +80,14 @@ const insertOwners = (strapi, type, entries) =>
  * Writes entries, each as a draft and as a published version, straight into the tables: the Document Service would
  * take minutes, and what it costs is measured elsewhere.
  * @param {'newsroom' | 'stock'} side whose tables
- * @param {object} entries as `inventedEntries` gives them
+ * @param {object} entries as `inventedEntries` gives them; types may be missing
+ * @param {object} known what an earlier call gave, when entries link to entries of that call
+ * @returns where each entry is, by type: what later entries need to link to them
  */
-export async function fill(strapi, side, entries) {
+export async function fill(strapi, side, entries, known = {}) {
   const now = new Date();
-  const targets = {};
-  for (const type of ['organization', 'person', 'article']) {
+  const targets = { ...known };
+  for (const type of ['organization', 'person', 'article'].filter((name) => entries[name])) {
     const uid = `plugin::${side}.${type}`;
     const versions = ['draft', 'published'].flatMap((state) =>
       entries[type].map((entry) => ({ entry, state })),
@@ -90,11 +99,13 @@ export async function fill(strapi, side, entries) {
     }));
     const ids = await insert(strapi, uid, rows);
     const count = entries[type].length;
-    targets[type] = { draft: ids.slice(0, count), published: ids.slice(count) };
+    const documentIds = entries[type].map(({ documentId }) => documentId);
+    targets[type] = { draft: ids.slice(0, count), published: ids.slice(count), documentIds };
     versions.forEach((version, index) => Object.assign(version, { id: ids[index] }));
     const [first] = entries[type];
     for (const list of Object.keys(first?.lists ?? {}))
       await insertList(strapi, uid, list, versions, targets);
     if (side === 'newsroom') await insertOwners(strapi, type, entries[type]);
   }
+  return targets;
 }

@@ -49,14 +49,15 @@ const grantStockRead = async (strapi) => {
 
 /**
  * Boots the host application with Newsroom and its stock copy side by side, listening on loopback.
+ * @param serveAdminPanel whether the admin panel, as it was built, is served too
  * @throws Error when the database that `DATABASE_CLIENT` names holds people already
  * @returns {Promise<{ strapi: object, url: string, close: () => Promise<void> }>}
  */
-export async function openHost() {
+export async function openHost({ serveAdminPanel = false } = {}) {
   const { folder, remove } = temporaryFolder();
   Object.assign(process.env, environment(folder));
   const { createStrapi } = hostRequire('@strapi/strapi');
-  const strapi = createStrapi({ appDir: host, distDir: join(host, 'dist'), serveAdminPanel: false });
+  const strapi = createStrapi({ appDir: host, distDir: join(host, 'dist'), serveAdminPanel });
   const close = async () => {
     await strapi.destroy();
     // Strapi takes away every listener of the process when it ends, the one that would do this too.

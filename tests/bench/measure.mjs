@@ -7,6 +7,13 @@ const quantile = (sorted, share) => {
   return below + (sorted[Math.ceil(at)] - below) * (at - Math.floor(at));
 };
 
+/** @returns the value below which the given share of values lies */
+export const quantileOf = (values, share) =>
+  quantile(
+    [...values].sort((a, b) => a - b),
+    share,
+  );
+
 /** @returns {{ q1: number, median: number, q3: number }} */
 export const quartiles = (values) => {
   const sorted = [...values].sort((a, b) => a - b);

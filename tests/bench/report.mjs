@@ -4,8 +4,6 @@ const decimals = (number) => number.toFixed(number < 10 ? 2 : number < 100 ? 1 :
 const spread = ({ q1, q3 }) => `${decimals(q1)} – ${decimals(q3)}`;
 
 const columns = ['what', 'who', 'ms', 'half of the runs', 'per second', 'ratio', 'half of the rounds'];
-const isText = (column) => column < 2;
-
 const rowsOf = ({ what, contenders }) =>
   contenders.map(({ name, milliseconds, ratio }, index) => [
     index === 0 ? what : '',
@@ -25,11 +23,17 @@ export const machine = () => ({
   database: process.env.DATABASE_CLIENT ?? 'sqlite',
 });
 
-/** @returns results of `measure` as a Markdown table with aligned columns */
-export const table = (results) => {
-  const rows = [columns, ...results.flatMap(rowsOf)];
-  const widths = columns.map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  const lines = rows.map((row) =>
+/**
+ * @param {string[]} columns
+ * @param {string[][]} rows
+ * @param {number} texts how many of the columns hold text; the others hold numbers
+ * @returns a Markdown table whose columns stand below one another
+ */
+export const alignedTable = (columns, rows, texts) => {
+  const isText = (column) => column < texts;
+  const all = [columns, ...rows];
+  const widths = columns.map((_, column) => Math.max(...all.map((row) => row[column].length)));
+  const lines = all.map((row) =>
     row.map((cell, column) => (isText(column) ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))),
   );
   const rule = widths.map((width, column) =>
@@ -37,3 +41,6 @@ export const table = (results) => {
   );
   return [lines[0], rule, ...lines.slice(1)].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 };
+
+/** @returns results of `measure` as a Markdown table */
+export const table = (results) => alignedTable(columns, results.flatMap(rowsOf), 2);

@@ -28,11 +28,19 @@ export interface Revision {
   id: string;
   /** Milliseconds since 1970: when the latest change was noted, by the clock of the node that made it. */
   changedAt: number;
-  /** How many rows there are in all. */
+}
+
+export interface Revisions {
+  withDrafts: Revision;
+  shown: Revision;
+  /** How many rows the table has. */
   rows: number;
 }
 
-type Sums = Record<'rows' | 'counting' | 'newest' | 'lots' | 'at', number | string | null>;
+type Sums = Record<
+  'rows' | 'newest' | 'lots' | 'at' | 'shownRows' | 'shownNewest' | 'shownLots' | 'shownAt',
+  number | string | null
+>;
 
 /** InnoDB locks every row that it reads on the way, and reads the whole table for a list unless the list comes first. */
 const deleteFromList = (trx: Database, name: string, ids: number[]) => {
@@ -63,20 +71,21 @@ export const changeRows = (strapi: Core.Strapi, trx: Database = strapi.db.connec
     /**
      * One statement. Transactions do not end in the order of their numbers, so the largest number alone would miss a
      * row that comes late: the sum of the lots tells which rows are there.
-     * @param drafts whether changes count that drafts alone show
      */
-    async revision(drafts: boolean): Promise<Revision> {
-      const counted = (column: string) => (drafts ? `"${column}"` : `"shown" * "${column}"`);
+    async revisions(): Promise<Revisions> {
       const [sums] = await ask<Sums>(
-        `select count(*) "rows", sum(${drafts ? '1' : '"shown"'}) "counting", max(${counted('id')}) "newest",
-           sum(${counted('nonce')}) "lots", max(${counted('noted_at')}) "at"
+        `select count(*) "rows", max("id") "newest", sum("nonce") "lots", max("noted_at") "at", sum("shown") "shownRows",
+           max("shown" * "id") "shownNewest", sum("shown" * "nonce") "shownLots", max("shown" * "noted_at") "shownAt"
          from ${qualified}`,
         [],
       );
-      const { rows: count, counting, newest, lots, at } = sums as Sums;
+      const { rows: count, newest, lots, at, ...shown } = sums as Sums;
       return {
-        id: [counting, newest, lots].map(Number).join('.'),
-        changedAt: Number(at),
+        withDrafts: { id: [count, newest, lots].map(Number).join('.'), changedAt: Number(at) },
+        shown: {
+          id: [shown.shownRows, shown.shownNewest, shown.shownLots].map(Number).join('.'),
+          changedAt: Number(shown.shownAt),
+        },
         rows: Number(count),
       };
     },

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { Changed } from './kinds';
-import { type Change, type Revision, changeRows } from './rows';
+import { sharedByWaiting } from './shared-by-waiting';
+import { type Change, type Revision, type Revisions, changeRows } from './rows';
 
 /** More rows than this are shortened, to this many. */
 const mostRows = 1_000;
@@ -37,7 +38,9 @@ export const changes = ({ strapi }: { strapi: Core.Strapi }) => {
     }
   };
 
-  const shortenIfLong = ({ rows }: Revision): void => {
+  const readTogether = sharedByWaiting(() => changeRows(strapi).revisions());
+
+  const shortenIfLong = ({ rows }: Revisions): void => {
     if (rows <= longest || shortening || strapi.db.inTransaction()) return;
     shortening = shorten().finally(() => {
       shortening = null;
@@ -64,14 +67,16 @@ export const changes = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /**
-     * Costs one statement. Read it before what an answer is made of, and never in a transaction: a change that comes in
+     * Costs one statement, or a part of one when many ask at once. Read it before what an answer is made of, and never in a transaction: a change that comes in
      * between then makes the answer newer than its revision, and never older.
      * @param drafts whether the answer may show drafts; else what happens to drafts does not count, nor show
      */
     async revision({ drafts }: { drafts: boolean }): Promise<Revision> {
-      const revision = await changeRows(strapi).revision(drafts);
-      shortenIfLong(revision);
-      return revision;
+      const revisions = strapi.db.inTransaction()
+        ? await changeRows(strapi).revisions()
+        : await readTogether();
+      shortenIfLong(revisions);
+      return drafts ? revisions.withDrafts : revisions.shown;
     },
 
     /**

@@ -35,7 +35,8 @@ const validatorsOf = async (strapi: Core.Strapi, ctx: Context, { format }: Facts
   const tag = entityTag({
     revision: id,
     version,
-    options: strapi.config.get('plugin::newsroom'),
+    // As text, as that is how they are compared; their order is the site's.
+    options: JSON.stringify(strapi.config.get('plugin::newsroom')),
     path: ctx.path,
     query: ctx.query,
     format,

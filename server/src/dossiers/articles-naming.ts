@@ -44,13 +44,15 @@ const listedIn = (column: string, asked: readonly string[]): Condition => {
   return { text: `${column} in ${marks}`, values };
 };
 
-interface Found {
+/** Versions of articles that name an entry. */
+export interface Found {
   /** A statement that gives the id of each version of an article (`article`), once for each item. */
   text: string;
   values: Value[];
 }
 
-const found = (
+/** @returns the published or draft articles of a language that name an entry; null when none can be meant */
+export const versionsNaming = (
   { schema }: Reader,
   type: NamedType,
   documentId: string,
@@ -125,7 +127,7 @@ export const articlesNaming = async (
   access: Access,
 ): Promise<{ articles: NamingArticle[]; total: number }> => {
   const { ask, schema } = reader;
-  const named = access.may.article ? found(reader, type, documentId, filter, access) : null;
+  const named = access.may.article ? versionsNaming(reader, type, documentId, filter, access) : null;
   if (!named) return { articles: [], total: 0 };
   const rows = await ask<Row>(
     `select ${referenceColumns(schema, 'article', 'r')}, r."id" "id", count(*) over () "total"

@@ -4,12 +4,8 @@ import type {
   OrganizationFields,
   PersonFields,
 } from '../api/contracts/dossiers';
-import type { Access } from './access';
 import type { NamedType } from './appearances';
-import { type Item, itemsOf } from './items';
-import { organizationsOf } from './organizations';
-import { peopleOf } from './people';
-import type { Reader } from './reader';
+import type { Item } from './items';
 
 /** Whom an article names, of those whom the asker may see, in the order of the article. */
 export interface Cast {
@@ -32,34 +28,36 @@ const inOrder = <Entry extends { documentId: string }>(order: string[], entries:
   );
 };
 
-/** @returns the credits and mentions of an article and the entries that they name, each once */
-export const castOf = async (reader: Reader, documentId: string, access: Access): Promise<Cast> => {
-  const items = await itemsOf(reader, documentId, access);
-  const named = {
-    people: once(items.map(({ person }) => person)),
-    organizations: once(items.map(({ organization }) => organization)),
-  };
-  const [people, organizations] = await Promise.all([
-    peopleOf(reader, named.people, access),
-    organizationsOf(reader, named.organizations, access),
-  ]);
-  return {
-    items,
-    people: inOrder(named.people, people),
-    organizations: inOrder(named.organizations, organizations),
-  };
-};
+/** @returns the documentIds of those whom credits and mentions name, each once */
+export const namedIn = (items: Item[]): Record<NamedType, string[]> => ({
+  person: once(items.map(({ person }) => person)),
+  organization: once(items.map(({ organization }) => organization)),
+});
 
-/** @returns the entries, those of mentions first: they say more about what an article is about */
-export const entriesIn = ({ items, people, organizations }: Cast) => {
-  const from = (list: Item['list']) =>
-    items.filter((item) => item.list === list).flatMap(({ person, organization }) => [person, organization]);
-  return once([...from('mentions'), ...from('credits')]).flatMap(
-    (documentId): Array<{ type: NamedType; documentId: string }> => {
-      if (people.has(documentId)) return [{ type: 'person', documentId }];
-      return organizations.has(documentId) ? [{ type: 'organization', documentId }] : [];
-    },
-  );
+/** @returns the people and organizations that are there, in the order in which they are named */
+export const castOf = (
+  items: Item[],
+  named: Record<NamedType, string[]>,
+  people: Array<Omit<PersonFields, 'aliases'>>,
+  organizations: Array<Omit<OrganizationFields, 'aliases'>>,
+): Cast => ({
+  items,
+  people: inOrder(named.person, people),
+  organizations: inOrder(named.organization, organizations),
+});
+
+/** @returns whom credits and mentions name, those of mentions first: they say more about what an article is about */
+export const entriesIn = (items: Item[]): Array<{ type: NamedType; documentId: string }> => {
+  const mentionsFirst = [
+    ...items.filter(({ list }) => list === 'mentions'),
+    ...items.filter(({ list }) => list === 'credits'),
+  ];
+  const types = new Map<string, NamedType>();
+  for (const { person, organization } of mentionsFirst) {
+    if (person && !types.has(person)) types.set(person, 'person');
+    if (organization && !types.has(organization)) types.set(organization, 'organization');
+  }
+  return [...types].map(([documentId, type]) => ({ type, documentId }));
 };
 
 const namedBy = ({ printed, ...item }: Item, { people, organizations }: Cast) => {

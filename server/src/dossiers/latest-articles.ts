@@ -1,11 +1,22 @@
-import type { Core } from '@strapi/types';
 import type { ArticleReference, OrganizationReference, PersonReference } from '../api/contracts/dossiers';
-import type { LinkService } from '../links/service';
-import { type Database, itemsNaming } from '../links/statements';
-import { type ListTables, placesTo } from '../links/tables';
+import { listed } from '../database/ask';
 import { uidOf } from '../model';
-import type { Access } from './access';
+import type { Access, Version } from './access';
 import type { NamedType } from './appearances';
+import { versionsNaming } from './articles-naming';
+import type { Reader } from './reader';
+import {
+  type Row,
+  articleIn,
+  columns,
+  grouped,
+  moment,
+  organizationIn,
+  personIn,
+  referenceColumns,
+  text,
+} from './rows';
+import { type Schema, inList, inVersion } from './schema';
 
 /** Who wrote an article: as printed, else by the name of the entry. */
 export interface LatestAuthor {
@@ -28,91 +39,85 @@ export interface LatestQuestion {
   limit: number;
 }
 
-type Named = NonNullable<LatestQuestion['naming']>;
+const published = 'published' satisfies Version;
 
-/** The ids of versions of articles that name an entry. */
-const versionsNaming = (trx: Database, tables: ListTables[], { type, documentId }: Named) => {
-  const places = placesTo(tables, type).filter(({ list }) => list.owner === 'article');
-  const [first, ...others] = places.map(({ list, link }) =>
-    itemsNaming(trx, list, link, documentId).whereNotNull('o.published_at').select('o.id as version'),
-  );
-  return first?.union(others);
-};
-
-/** The versions to show, the latest first. A joined union is made once; one inside `in` MariaDB makes for every row. */
-const latestIds = async (
-  strapi: Core.Strapi,
-  { naming, limit }: LatestQuestion,
-  { locale }: Access,
-): Promise<number[]> => {
-  const trx = strapi.db.connection;
-  const links: LinkService = strapi.plugin('newsroom').service('links');
-  const tables = links.tables();
-  const articles = tables.find(({ owner }) => owner === 'article')?.owners;
-  if (!articles) return [];
-  const query = trx(`${articles} as a`).whereNotNull('a.published_at').where('a.locale', locale);
-  if (naming) {
-    const named = versionsNaming(trx, tables, naming);
-    if (!named) return [];
-    query.join(named.as('named'), 'named.version', 'a.id');
-  }
-  return query
-    .orderBy([
-      { column: 'a.published_at', order: 'desc' },
-      { column: 'a.id', order: 'desc' },
-    ])
-    .limit(limit)
-    .pluck('a.id');
-};
-
-interface Credit {
-  role: string;
-  name: string | null;
-  person?: PersonReference | null;
-  organization?: LatestAuthor['organization'];
-}
-
-type Row = Omit<LatestArticle, 'authors'> & { id: number; credits: Credit[] };
-
-const authorsOf = ({ credits }: Row): LatestAuthor[] =>
-  credits.flatMap(({ role, name, person = null, organization = null }) => {
-    const shown = name || (person?.name ?? organization?.name);
-    return role === 'author' && shown ? [{ name: shown, person, organization }] : [];
-  });
-
-const columns = ['documentId', 'slug', 'locale', 'title', 'summary', 'writtenOn', 'publishedAt', 'updatedAt'];
+/** Those of some versions, or of all, that were published last. */
+const latest = (schema: Schema) => (some: string) =>
+  `select ${referenceColumns(schema, 'article', 'a')},
+     ${columns(schema, 'a', uidOf('article'), ['summary', 'updatedAt'])}, a."id" "id"
+   from ${some}${schema.tables.article} a ${some && 'on a."id" = named."article"'}
+   where a."locale" = ? and ${inVersion('a', published)}
+   order by a."published_at" desc, a."id" desc limit ?`;
 
 /**
- * The articles that were published last, in one language, with their authors: five statements at most, however many
- * articles and authors there are. Whom the asker may not find is named as printed, or not at all. There are no latest
- * drafts.
+ * Whom some versions credit; it ends where their ids are to be written. Authors are picked from the rows: SQLite would
+ * rather go through all authors there are.
+ */
+const credits = (schema: Schema): string | null => {
+  const list = schema.list('article', 'credits');
+  if (!list) return null;
+  const column = (name: string) => schema.column('item', list.component, name);
+  return `select item_m."entity_id" "article", item_m."order" "position", ${column('role')} "role",
+      ${column('name')} "printed",
+      ${referenceColumns(schema, 'person', 'p')}, ${referenceColumns(schema, 'organization', 'o')}
+    from ${list.members} item_m join ${list.items} item on item."id" = item_m."cmp_id"
+    left join ${schema.tables.person} p on p."document_id" = ${column('personKey')} and ${inVersion('p', published)}
+    left join ${schema.tables.organization} o
+      on o."document_id" = ${column('organizationKey')} and ${inVersion('o', published)}
+    where ${inList('item_m', list.field)} and item_m."entity_id" in `;
+};
+
+const authorIn = (row: Row, { may }: Access): LatestAuthor[] => {
+  const person = may.person ? personIn(row, 'p') : null;
+  const group = may.organization ? organizationIn(row, 'o') : null;
+  const organization = group && { documentId: group.documentId, slug: group.slug, name: group.name };
+  const name = text(row.printed) ?? person?.name ?? organization?.name;
+  return name ? [{ name, person, organization }] : [];
+};
+
+/** @returns the authors of each of some versions, in order, by the id of the version */
+const authorsOf = async (
+  { ask, written }: Reader,
+  ids: number[],
+  access: Access,
+): Promise<(id: number) => LatestAuthor[]> => {
+  const statement = written(credits, published);
+  if (!statement || ids.length === 0) return () => [];
+  const { marks, values } = listed(ids);
+  const byArticle = grouped(await ask<Row>(statement + marks, values), ({ article }) => String(article));
+  return (id) =>
+    (byArticle.get(String(id)) ?? [])
+      .filter(({ role }) => role === 'author')
+      .sort((one, other) => Number(one.position) - Number(other.position))
+      .flatMap((row) => authorIn(row, access));
+};
+
+/**
+ * The articles that were published last, in one language, with their authors: two statements, however many articles and
+ * authors there are. Whom the asker may not find is named as printed, or not at all. There are no latest drafts.
  */
 export const latestArticles = async (
-  strapi: Core.Strapi,
-  question: LatestQuestion,
+  reader: Reader,
+  { naming, limit }: LatestQuestion,
   access: Access,
 ): Promise<LatestArticle[]> => {
-  const ids = access.may.article ? await latestIds(strapi, question, access) : [];
-  if (ids.length === 0) return [];
-  const entry = { select: ['documentId', 'slug', 'name'] };
-  const { may } = access;
-  const rows: Row[] = await strapi.db.query(uidOf('article')).findMany({
-    select: columns,
-    where: { id: { $in: ids } },
-    populate: {
-      credits: {
-        populate: {
-          ...(may.person ? { person: entry } : {}),
-          ...(may.organization ? { organization: entry } : {}),
-        },
-      },
-    },
-  });
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => {
-    const row = byId.get(id);
-    if (!row) return [];
-    const { id: _, credits: _credits, ...article } = row;
-    return [{ ...article, authors: authorsOf(row) }];
-  });
+  const shown: Access = { ...access, version: published };
+  const named = naming && versionsNaming(reader, naming.type, naming.documentId, {}, shown);
+  if (!access.may.article || (naming && !named)) return [];
+  const rows = await reader.ask<Row>(
+    reader.written(latest, published)(named ? `(${named.text}) named join ` : ''),
+    [...(named?.values ?? []), access.locale, limit],
+  );
+  const authorsOfVersion = await authorsOf(
+    reader,
+    rows.map(({ id }) => Number(id)),
+    shown,
+  );
+  return rows.map((row) => ({
+    ...(articleIn(row, 'a') as ArticleReference),
+    publishedAt: moment(row['a.publishedAt']) ?? '',
+    updatedAt: moment(row['a.updatedAt']) ?? '',
+    summary: text(row['a.summary']),
+    authors: authorsOfVersion(Number(row.id)),
+  }));
 };

@@ -7,7 +7,7 @@ import { latestNaming, namingArticle } from './naming';
 import { organizationFieldsIn, selectOrganizations } from './organizations';
 import { type Asked, trimmed } from './parts';
 import { byTime } from './periods';
-import type { Reader } from './reader';
+import { type Reader, together } from './reader';
 import { type Row, moment, text } from './rows';
 import type { Schema } from './schema';
 import { tiesOf } from './ties';
@@ -48,24 +48,25 @@ const statement = (schema: Schema, version: Version) =>
  * @returns those parts, with the documentId; null when there is no such version
  */
 export const organizationDossier = async (
-  reader: Reader,
+  whole: Reader,
   documentId: string,
   access: Access,
   asked: Asked<OrganizationPart> = new Set(organizationParts),
 ): Promise<Partial<OrganizationDossier> | null> => {
-  const { ask, written } = reader;
   const only = (part: OrganizationPart) => (asked.has(part) ? [documentId] : []);
-  const members = (when: 'now' | 'before') =>
-    asked.has('people') ? membersOf(reader, documentId, when, shownPeople, access) : [];
-  const [[row], aliases, now, before, own, others, articles] = await Promise.all([
-    ask<Row>(written(statement, access.version), [documentId]),
-    aliasesOf(reader, { people: [], organizations: only('aliases') }, access),
-    members('now'),
-    members('before'),
-    tiesOf(reader, { own: only('ties') }, access),
-    tiesOf(reader, { others: only('ties') }, access),
-    asked.has('articles') ? latestNaming(reader, 'organization', documentId, access) : [],
-  ]);
+  const [[row], aliases, now, before, own, others, articles] = await together(whole, (reader) => {
+    const members = (when: 'now' | 'before') =>
+      asked.has('people') ? membersOf(reader, documentId, when, shownPeople, access) : [];
+    return Promise.all([
+      reader.ask<Row>(reader.written(statement, access.version), [documentId]),
+      aliasesOf(reader, { people: [], organizations: only('aliases') }, access),
+      members('now'),
+      members('before'),
+      tiesOf(reader, { own: only('ties') }, access),
+      tiesOf(reader, { others: only('ties') }, access),
+      asked.has('articles') ? latestNaming(reader, 'organization', documentId, access) : [],
+    ]);
+  });
   if (!row) return null;
   const dossier: OrganizationDossier = {
     ...organizationFieldsIn(row),

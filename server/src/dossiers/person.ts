@@ -8,7 +8,7 @@ import { byRole, latestNaming } from './naming';
 import { type Asked, trimmed } from './parts';
 import { personFieldsIn, selectPeople } from './people';
 import { byTime } from './periods';
-import type { Reader } from './reader';
+import { type Reader, together } from './reader';
 import { type Row, moment, text } from './rows';
 import type { Schema } from './schema';
 
@@ -42,11 +42,13 @@ const articlesOfRole = 10;
 const statement = (schema: Schema, version: Version) =>
   `${selectPeople(schema, version, ['biography', 'updatedAt'])}(?)`;
 
-const knownWith = async (reader: Reader, articles: number[], documentId: string, access: Access) => {
-  const [people, organizations] = await Promise.all([
-    companionsIn(reader, 'person', articles, documentId, access),
-    companionsIn(reader, 'organization', articles, documentId, access),
-  ]);
+const knownWith = async (whole: Reader, articles: number[], documentId: string, access: Access) => {
+  const [people, organizations] = await together(whole, (reader) =>
+    Promise.all([
+      companionsIn(reader, 'person', articles, documentId, access),
+      companionsIn(reader, 'organization', articles, documentId, access),
+    ]),
+  );
   return { people, organizations };
 };
 
@@ -57,20 +59,21 @@ const knownWith = async (reader: Reader, articles: number[], documentId: string,
  * @returns those parts, with the documentId; null when there is no such version
  */
 export const personDossier = async (
-  reader: Reader,
+  whole: Reader,
   documentId: string,
   access: Access,
   asked: Asked<PersonPart> = new Set(personParts),
 ): Promise<Partial<PersonDossier> | null> => {
-  const { ask, written } = reader;
   const showsArticles = asked.has('articles') || asked.has('knownWith');
   const only = (part: PersonPart) => (asked.has(part) ? [documentId] : []);
-  const [[row], aliases, affiliations, articles] = await Promise.all([
-    ask<Row>(written(statement, access.version), [documentId]),
-    aliasesOf(reader, { people: only('aliases'), organizations: [] }, access),
-    affiliationsOf(reader, { person: only('affiliations') }, access),
-    showsArticles ? latestNaming(reader, 'person', documentId, access) : [],
-  ]);
+  const [[row], aliases, affiliations, articles] = await together(whole, (reader) =>
+    Promise.all([
+      reader.ask<Row>(reader.written(statement, access.version), [documentId]),
+      aliasesOf(reader, { people: only('aliases'), organizations: [] }, access),
+      affiliationsOf(reader, { person: only('affiliations') }, access),
+      showsArticles ? latestNaming(reader, 'person', documentId, access) : [],
+    ]),
+  );
   if (!row) return null;
   const seenIn = asked.has('knownWith') ? articles.map(({ id }) => id) : [];
   const dossier: PersonDossier = {
@@ -80,7 +83,7 @@ export const personDossier = async (
     aliases: aliases(documentId),
     affiliations: affiliations.sort(byTime).map(seenFromPerson),
     articles: byRole(articles, articlesOfRole),
-    knownWith: await knownWith(reader, seenIn, documentId, access),
+    knownWith: await knownWith(whole, seenIn, documentId, access),
   };
   return trimmed(dossier, asked);
 };

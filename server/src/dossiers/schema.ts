@@ -12,12 +12,21 @@ export interface ListTables {
   items: string;
 }
 
+/** Where the database keeps which versions of a type the items of a component lead to: `items` and `targets` are columns. */
+export interface LinkTable {
+  rows: string;
+  items: string;
+  targets: string;
+}
+
 /** Names of tables and columns as statements write them: in double quotes. */
 export interface Schema {
   tables: Record<PublicType, string>;
   files: { table: string; joins: string };
   /** @returns null when the site has taken the list out of the type */
   list(owner: PublicType, field: string): ListTables | null;
+  /** @returns null when the site has taken the link out of the component */
+  link(component: string, field: string): LinkTable | null;
   /** @returns the column of an attribute, or the word `null` when the site has taken it out of the model */
   column(alias: string, uid: string, attribute: string): string;
   /** @returns the day of an article (`alias`): what its `writtenOn` says, else when it was published or last saved */
@@ -40,7 +49,7 @@ const dayIn = {
 interface Attribute {
   columnName?: string;
   target?: string;
-  joinTable?: { name: string };
+  joinTable?: { name: string; joinColumn: { name: string }; inverseJoinColumn: { name: string } };
 }
 
 /** Reads the names off the site's metadata; call it when the database is there. */
@@ -60,6 +69,16 @@ export const schemaOf = (strapi: Core.Strapi): Schema => {
       if (!joinTable || !target) return null;
       const items = table(strapi.db.metadata.get(target).tableName);
       return { field, component: target, members: table(joinTable.name), items };
+    },
+    link(component, field) {
+      const { joinTable } = attributeOf(component, field) ?? {};
+      return joinTable
+        ? {
+            rows: table(joinTable.name),
+            items: quotedName(joinTable.joinColumn.name),
+            targets: quotedName(joinTable.inverseJoinColumn.name),
+          }
+        : null;
     },
     column(alias, uid, attribute) {
       const found = attributeOf(uid, attribute);

@@ -103,7 +103,7 @@ export const dossiers = ({ strapi }: { strapi: Core.Strapi }) => {
     membersOfEach: (documentIds: string[], when: When, part: Part, access: Access, asked: Asked<ListPart>) =>
       membersOfEach(reader(), documentIds, when, part, access, asked),
     /** @returns the articles that were published last, with their authors */
-    latest: (question: LatestQuestion, access: Access) => latestArticles(strapi, question, access),
+    latest: (question: LatestQuestion, access: Access) => latestArticles(reader(), question, access),
     /** @returns the affiliations and ties that an article is the source of; null when there is no such version */
     facts: (documentId: string, access: Access) => articleFacts(reader(), documentId, access),
     /** @returns the same for several articles of one language at once, by documentId */

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ArticleDossier } from '../../../server/src/api/contracts/dossiers';
 import { signedIn, withToken } from '../../setup/accounts';
 import { type TestApp, bootApp } from '../../setup/boot';
+import { testedDatabase } from '../../setup/database';
 import { documents } from '../../setup/documents';
+import { statementsDuring } from '../../setup/statements';
 import { type Headers, creator, may } from './site';
 import { statementsOf } from './statements';
 import { wrongForAll } from './wrong-questions';
@@ -192,6 +194,12 @@ describe('an article dossier has', () => {
     const related = await statementsOf(app, () => dossier(ids.talks, '?fields=related'));
     expect(whole - title).toBe(8);
     expect(related - title).toBe(4);
+  });
+
+  test('questions that need no answers of each other, at once where the way to the database is long', async () => {
+    await dossier(ids.talks);
+    const statements = await statementsDuring(app, () => dossier(ids.talks));
+    expect(statements.length).toBeLessThanOrEqual(testedDatabase === 'postgres' ? 5 : 12);
   });
 });
 

@@ -1,4 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import suites from './setup/suites.js';
+
+const { left, runsAlone } = suites;
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
 
@@ -29,14 +32,12 @@ const shared = {
 
 const patience = ['<rootDir>/tests/setup/patience.ts'];
 
-/**
- * Suites that belong to some databases. What tests the tests and not the plugin says the same on all of them; SQLite has
- * one connection, and nothing happens at once there.
- */
-const left = {
-  sqlite: ['<rootDir>/tests/api/merge-races', '<rootDir>/tests/api/merge-beside-writers'],
-  others: ['<rootDir>/tests/api/publish-order-mutations'],
-};
+const inApi = (names) => names.map((name) => `<rootDir>/tests/api/${name}`);
+
+/** A whole run boots most suites in a few processes; when suites are named each has its own. */
+const api = process.env.TEST_TOGETHER
+  ? { testMatch: inApi(['together/*.test.ts', ...runsAlone.map((name) => `${name}*`)]), left }
+  : { testMatch: inApi(['**/*.test.ts']), left: ['together/', ...left] };
 
 export default {
   rootDir,
@@ -58,9 +59,8 @@ export default {
       ...shared,
       displayName: 'api',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/tests/api/**/*.test.ts'],
-      testPathIgnorePatterns:
-        (process.env.TEST_DATABASE ?? 'sqlite') === 'sqlite' ? left.sqlite : left.others,
+      testMatch: api.testMatch,
+      testPathIgnorePatterns: inApi(api.left),
       globalSetup: '<rootDir>/tests/setup/compile-host.mjs',
       setupFilesAfterEnv: patience,
     },

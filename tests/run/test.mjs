@@ -11,6 +11,9 @@ const groups = named === 0 ? known : args.slice(0, named === -1 ? undefined : na
 const wanted = new Set(groups.length ? groups : known);
 const rest = (named === -1 ? [] : args.slice(named)).filter((argument) => argument !== '--coverage');
 
+// Whoever names suites wants those.
+const together = rest.length === 0 ? { TEST_TOGETHER: '1' } : {};
+
 const isCI = Boolean(process.env.CI) && process.env.CI !== 'false';
 const results = [];
 const leftOut = [];
@@ -27,7 +30,7 @@ function heading(name) {
 async function onServer(name, database, variable) {
   if (!process.env[variable]) return leaveOut(name, `${variable} is not set to the address of a server`);
   heading(name);
-  results.push([name, ...(await runJest(['api'], rest, { TEST_DATABASE: database }))]);
+  results.push([name, ...(await runJest(['api'], rest, { ...together, TEST_DATABASE: database }))]);
 }
 
 if (wanted.has('api') || wanted.has('package')) await buildPlugin();
@@ -39,6 +42,7 @@ if (basic.length) {
   const names = basic.map((group) => (group === 'api' ? 'api on SQLite' : group));
   heading(names.join(', '));
   const counts = await runJest(basic, withCoverage ? ['--coverage', ...rest] : rest, {
+    ...together,
     TEST_DATABASE: 'sqlite',
   });
   names.forEach((name, index) => results.push([name, counts[index]]));

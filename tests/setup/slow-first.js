@@ -1,20 +1,12 @@
 const { default: Sequencer } = require('@jest/test-sequencer');
-
-/** Suites that take minutes: they start first, so that no worker is left alone with one at the end. */
-const slow = [
-  'publish-order.test',
-  'publish-order-mutations',
-  'leaks.test',
-  'two-nodes',
-  'cli.test',
-  'fuzz.test',
-];
+const { runsAlone } = require('./suites.js');
 
 const place = ({ path }) => {
-  const at = slow.findIndex((name) => path.includes(name));
-  return at === -1 ? slow.length : at;
+  const at = runsAlone.findIndex((name) => path.includes(name));
+  return at === -1 ? runsAlone.length : at;
 };
 
+/** The slowest suites start first, so that no worker is left alone with one at the end. */
 module.exports = class SlowFirst extends Sequencer {
   sort(tests) {
     return [...super.sort(tests)].sort((one, other) => place(one) - place(other));

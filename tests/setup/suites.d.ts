@@ -1,0 +1,2 @@
+export const left: string[];
+export const runsAlone: string[];

@@ -16,7 +16,7 @@ import type {
 import { adminStore } from '../setup/in-admin';
 
 // Finding things by their roles takes long where others work too.
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const unlinked = (name: string, more: Partial<UnlinkedName> = {}): UnlinkedName => ({
   type: 'person',

@@ -15,7 +15,7 @@ import type { UnpublishedEntry } from '../../server/src/api/contracts/publish-to
 import { adminStore, inAdmin } from '../setup/in-admin';
 
 // Dialogs of the design system are slow to look through in jsdom.
-jest.setTimeout(30_000);
+jest.setTimeout(180_000);
 
 const entry = (name: string, more: Partial<UnpublishedEntry> = {}): UnpublishedEntry => ({
   ...{ type: 'person', documentId: name.toLowerCase(), name, state: 'draft', mayPublish: true },

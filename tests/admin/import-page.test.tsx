@@ -14,7 +14,7 @@ import type { FoundName } from '../../server/src/pieces/types';
 import { adminStore } from '../setup/in-admin';
 
 // Finding things by their roles takes long where others work too.
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const ada: FoundName = {
   name: 'Ada Berg',

@@ -73,7 +73,7 @@ test('the other entry is looked for by name on the server, without the one that 
   act(() => {
     store.dispatch(adminApi.util.resetApiState());
   });
-}, 60_000);
+}, 180_000);
 
 describe('a plan in words', () => {
   test('says what is the same of drafts and published versions once, and languages apart', async () => {

@@ -9,7 +9,7 @@ import { startNode } from '../setup/start-node';
 import { releasedColumns } from '../unit/model/released-columns';
 
 /** Milliseconds; MariaDB takes its time to make and to compare tables. */
-const patience = 300_000;
+const patience = 600_000;
 
 let database: TestDatabase;
 let tables: string[];

@@ -15,7 +15,7 @@ const share = testedDatabase === 'sqlite' ? 1 : 0.1;
 const reads = 9_000 * share;
 const writes = 1_000 * share;
 const seed = seedOf(20_170);
-const patience = 540_000;
+const patience = 1_500_000;
 
 interface Fault {
   status: number;

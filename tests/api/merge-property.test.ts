@@ -65,4 +65,4 @@ const play = async (plan: SitePlan): Promise<void> => {
 
 test('whoever was named is named after a merge, and an undone merge was none', async () => {
   await fc.assert(fc.asyncProperty(sites, play), { numRuns: runs, seed: seedOf(1123), endOnFailure: true });
-}, 590_000);
+}, 1_500_000);

@@ -11,7 +11,7 @@ import { type TestDatabase, createDatabase, testedDatabase } from '../setup/data
 import { documents } from '../setup/documents';
 
 /** Milliseconds: an application is booted four times, twice by a command. */
-const patience = 300_000;
+const patience = 600_000;
 
 /** An application of its own: Strapi compiles it anew, which must not disturb tests that boot the other. */
 let site: string;

@@ -5,7 +5,7 @@ import { type Answer, type Node, type Write, startNode } from '../setup/start-no
 /** How often; MariaDB takes twice as long to make its tables. SQLite is a file of one process and not among them. */
 const rounds = { postgres: 10, mysql: 4 } as const;
 /** Milliseconds that one round may take on a machine that does other work too. */
-const patience = 180_000;
+const patience = 600_000;
 const servers = (['postgres', 'mysql'] as const).filter((client) => client === testedDatabase);
 
 /** Loading Strapi takes a process longer than booting it: two processes boot every site of these tests. */

@@ -10,7 +10,7 @@ const ARGUMENTS = [
 ];
 
 /** Longest wait for anything that a page should show, in milliseconds. */
-const PATIENCE = 20_000;
+const PATIENCE = 45_000;
 
 /** The Chromium of this machine. Throws when there is none: a test in a browser is never left out in silence. */
 export const openBrowser = (): Promise<Browser> =>

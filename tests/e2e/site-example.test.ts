@@ -89,7 +89,7 @@ afterAll(async () => {
 /** Opens a page of the site and reads it. @returns what went wrong in the page */
 const reading = async (at: string, read: (page: Page) => Promise<void>): Promise<void> => {
   const page = await browser.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(45_000);
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
   page.on('dialog', (dialog) => faults.push(dialog.message()));

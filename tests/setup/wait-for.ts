@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export async function waitFor(
   condition: () => boolean | Promise<boolean>,
   what: string,
-  limit = 10_000,
+  limit = 30_000,
 ): Promise<void> {
   const end = Date.now() + limit;
   while (!(await condition())) {

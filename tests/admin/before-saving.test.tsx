@@ -6,6 +6,7 @@ import { isNewer } from '../../admin/src/edit-view/newer-version';
 import { openQuestions, type Question } from '../../admin/src/edit-view/questions';
 import { QuestionDialogs } from '../../admin/src/edit-view/QuestionDialogs';
 import { useShortcut } from '../../admin/src/edit-view/shortcuts';
+import { useNewerVersion } from '../../admin/src/edit-view/useNewerVersion';
 import { pollEvery, usePolledVersion } from '../../admin/src/edit-view/usePolledVersion';
 import { namedOf, naming } from '../../admin/src/list-view/named-filter';
 import { formLists } from '../../admin/src/publishing/form-lists';
@@ -297,6 +298,38 @@ describe('the version that a window shows', () => {
     type: `${adminApi.reducerPath}/executeQuery/${requestStatus}`,
     meta: { requestStatus, arg: { endpointName, originalArgs: { model: of, documentId: 'ann' } } },
     payload: data && { data },
+  });
+
+  test('is compared with one that is asked for now, whatever is under way', async () => {
+    const loaded = loadedVersions();
+    const old = '2026-11-28T09:00:00.000Z';
+    loaded.note(request('getDocument', 'fulfilled', { updatedAt: old, locale: null, publishedAt: null }));
+    const waiting: Array<(updatedAt: string) => void> = [];
+    globalThis.fetch = () =>
+      new Promise((resolve) => {
+        waiting.push((updatedAt) =>
+          resolve(
+            new Response(JSON.stringify({ data: { ...version, updatedAt } }), {
+              headers: { 'Content-Type': 'application/json' },
+            }),
+          ),
+        );
+      });
+    const { result } = renderHook(
+      () => {
+        usePolledVersion({ type: 'person', documentId: 'ann' });
+        return useNewerVersion(loaded, { model, documentId: 'ann', document: undefined });
+      },
+      { wrapper: await providers() },
+    );
+    await waitFor(() => expect(waiting).toHaveLength(1));
+    const newer = result.current();
+    await waitFor(() => expect(waiting).toHaveLength(2));
+    await act(async () => {
+      waiting[0]?.(old);
+      waiting[1]?.(version.updatedAt);
+      expect(await newer).toEqual(version);
+    });
   });
 
   test('is that which was loaded; none while a save of its own is not loaded again', () => {

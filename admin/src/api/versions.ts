@@ -15,18 +15,22 @@ const paths: Record<PublicType, string> = {
   organization: 'organizations',
 };
 
+const request = {
+  query: ({ type, documentId, locale }: VersionOf) => ({
+    url: `/${pluginId}/${paths[type]}/${documentId}/version`,
+    method: 'GET' as const,
+    config: { params: locale ? { locale } : {} },
+  }),
+  transformResponse: ({ data }: VersionAnswer) => data,
+};
+
 const api = adminApi.injectEndpoints({
   endpoints: (builder) => ({
-    version: builder.query<Version, VersionOf>({
-      query: ({ type, documentId, locale }) => ({
-        url: `/${pluginId}/${paths[type]}/${documentId}/version`,
-        method: 'GET',
-        config: { params: locale ? { locale } : {} },
-      }),
-      transformResponse: ({ data }: VersionAnswer) => data,
-    }),
+    version: builder.query<Version, VersionOf>(request),
+    // A query would settle for the answer of one that is under way, which may be older than the question.
+    versionNow: builder.mutation<Version, VersionOf>(request),
   }),
 });
 
-/** When the draft of an entry was saved last, and by whom. */
-export const { useVersionQuery, useLazyVersionQuery } = api;
+/** When the draft of an entry was saved last, and by whom; `useVersionNowMutation` asks the server each time. */
+export const { useVersionQuery, useVersionNowMutation } = api;

@@ -1,7 +1,7 @@
 import type { DocumentActionProps } from '@strapi/content-manager/strapi-admin';
 import { useAuth } from '@strapi/strapi/admin';
 import { useHref } from 'react-router-dom';
-import { useLazyVersionQuery } from '../api/versions';
+import { useVersionNowMutation } from '../api/versions';
 import { ourType } from '../our-type';
 import type { LoadedVersions } from './loaded-versions';
 import { isNewer } from './newer-version';
@@ -25,11 +25,12 @@ export const useIsMe = (): ((id: number | undefined) => boolean) => {
  * @returns a question to the server; it answers null when it cannot be asked: saving says what is wrong then
  */
 export const useNewerVersion = (loaded: LoadedVersions, { model, documentId, document }: Shown) => {
-  const [ask] = useLazyVersionQuery();
+  const [ask] = useVersionNowMutation();
   const type = ourType(model);
   return async () => {
     if (!type || !documentId || !loaded.of(documentId, document?.locale)) return null;
-    const { data: stored } = await ask({ type, documentId, locale: document?.locale ?? undefined });
+    const answer = await ask({ type, documentId, locale: document?.locale ?? undefined });
+    const stored = 'data' in answer ? answer.data : undefined;
     return isNewer(stored, loaded.of(documentId, document?.locale)) ? stored : null;
   };
 };

@@ -70,7 +70,7 @@ export async function atTheDesk(
     await page.goto(`${site.address}/admin`);
     await page.getByRole('link', { name: 'Content Manager' }).click();
     // Its code may come late: a reload before that would be one of the home page.
-    await page.waitForURL('**/content-manager/**');
+    await page.waitForURL(/\/content-manager/);
     await work({ page, picture });
   } catch (error) {
     const file = path.join(await mkdtemp(path.join(tmpdir(), 'newsroom-failed-')), 'page.png');

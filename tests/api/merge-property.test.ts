@@ -2,12 +2,13 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { MergeService } from '../../server/src/merging/service';
 import { type TestApp, bootApp } from '../setup/boot';
+import { testedDatabase } from '../setup/database';
 import { documents } from '../setup/documents';
 import { seedOf } from '../setup/seed';
 import { type SitePlan, afterMerge, asSet, build, clear, sites, whoIsNamedWhere } from './merge/histories';
 import { hiddenTables, mergesOf, wholeSite } from './merge/site';
 
-const runs = Number(process.env.TEST_MERGE_RUNS ?? 20);
+const runs = Number(process.env.TEST_MERGE_RUNS ?? (testedDatabase === 'sqlite' ? 20 : 8));
 
 let app: TestApp;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { type DatabaseClient, createDatabase, testedDatabase } from '../setup/da
 import { type Answer, type Node, type Write, startNode } from '../setup/start-node';
 
 /** How often; MariaDB takes twice as long to make its tables. SQLite is a file of one process and not among them. */
-const rounds = { postgres: 10, mysql: 4 } as const;
+const rounds = { postgres: 10, mysql: 2 } as const;
 /** Milliseconds that one round may take on a machine that does other work too. */
 const patience = 600_000;
 const servers = (['postgres', 'mysql'] as const).filter((client) => client === testedDatabase);

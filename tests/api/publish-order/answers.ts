@@ -100,23 +100,30 @@ export const answersFrom = {
   },
 };
 
+/** Columns of components that name entries, and where these are; sources are named in a language. */
+const keyColumns = [
+  ...['credits', 'mentions'].flatMap((items) => [
+    { items, key: 'person_key', targets: 'newsroom_people', locale: null },
+    { items, key: 'organization_key', targets: 'newsroom_organizations', locale: null },
+  ]),
+  ...['affiliations', 'ties'].flatMap((items) => [
+    { items, key: 'organization_key', targets: 'newsroom_organizations', locale: null },
+    { items, key: 'source_key', targets: 'newsroom_articles', locale: 'source_locale' },
+  ]),
+];
+
 /** Keys that name something which is not there. */
 export const deadKeys = async ({ app }: Site): Promise<unknown[]> => {
-  const there = async (type: Type) => {
-    const rows = await app.strapi.db.query(`plugin::newsroom.${type}`).findMany({});
-    return rows.map(({ documentId, locale }: Row) => `${documentId} ${type === 'article' ? locale : ''}`);
-  };
-  const alive = new Set((await Promise.all(types.map(there))).flat());
-  const components = ['credit', 'mention', 'affiliation', 'tie'];
-  const items = await Promise.all(
-    components.map((name) => app.strapi.db.query(`newsroom.${name}`).findMany({})),
+  const { connection } = app.strapi.db;
+  const [first, ...others] = keyColumns.map(({ items, key, targets, locale }) =>
+    connection(`components_newsroom_${items} as c`)
+      .leftJoin(`${targets} as t`, (on) => {
+        on.on('t.document_id', `c.${key}`);
+        if (locale) on.andOn('t.locale', `c.${locale}`);
+      })
+      .whereNotNull(`c.${key}`)
+      .whereNull('t.id')
+      .select(`c.${key} as key`),
   );
-  const keys = items
-    .flat()
-    .flatMap((item: Row) =>
-      (['person', 'organization', 'source'] as const).flatMap((field) =>
-        item[`${field}Key`] ? [`${item[`${field}Key`]} ${item[`${field}Locale`] ?? ''}`] : [],
-      ),
-    );
-  return keys.filter((key) => !alive.has(key));
+  return first?.unionAll(others) ?? [];
 };

@@ -3,7 +3,7 @@ import { type AdminPermission, adminUser, adminUserWho } from '../setup/accounts
 import { type TestApp, bootApp } from '../setup/boot';
 import { documents } from '../setup/documents';
 import { waitFor } from '../setup/wait-for';
-import { statementsDuring } from '../setup/statements';
+import { statementsOf } from './dossiers/statements';
 
 const article = 'plugin::newsroom.article';
 const names: AdminPermission[] = [
@@ -33,8 +33,7 @@ const answer = async (...question: Parameters<typeof ask>) => {
 };
 
 /** How many statements one question takes. */
-const statements = async (documentIds: string[]) =>
-  (await statementsDuring(app, () => answer(superAdmin, documentIds))).length;
+const statements = (documentIds: string[]) => statementsOf(app, () => answer(superAdmin, documentIds));
 
 /** Lets a test sign somebody in with some permissions. */
 const who = async (...permissions: AdminPermission[]) => (await adminUserWho(app, permissions)).headers;

@@ -8,7 +8,7 @@ import type {
 import { type AdminPermission, adminUser, adminUserWho } from '../setup/accounts';
 import { type TestApp, bootApp } from '../setup/boot';
 import { documents } from '../setup/documents';
-import { statementsDuring } from '../setup/statements';
+import { statementsOf } from './dossiers/statements';
 
 type Type = 'article' | 'person' | 'organization';
 type Headers = { Authorization: string };
@@ -153,7 +153,7 @@ describe('the articles of a person', () => {
   });
 
   test('take as many statements for many as for few', async () => {
-    const count = async (query: string) => (await statementsDuring(app, () => articles(query))).length;
+    const count = (query: string) => statementsOf(app, () => articles(query));
     expect(await count('?pageSize=4')).toBe(await count('?pageSize=1'));
   });
 });

@@ -3,7 +3,7 @@ import { JSDOM } from 'jsdom';
 import { signedIn, withToken } from '../setup/accounts';
 import { type TestApp, bootApp } from '../setup/boot';
 import { documents } from '../setup/documents';
-import { statementsDuring } from '../setup/statements';
+import { statementsOf } from './dossiers/statements';
 
 type Type = 'article' | 'person' | 'organization';
 
@@ -205,7 +205,7 @@ test('the number of queries does not grow with articles and authors', async () =
   const counted = [];
   for (const limit of [1, 4]) {
     const act = async () => ask(`rss?locale=de&person=busy&limit=${limit}`).expect(200);
-    counted.push((await statementsDuring(app, act)).length);
+    counted.push(await statementsOf(app, act));
   }
   expect(counted[0]).toBe(counted[1]);
   const items = await itemsOf('?locale=de&limit=4');

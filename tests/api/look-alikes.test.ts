@@ -3,6 +3,7 @@ import { adminUser, adminUserWho } from '../setup/accounts';
 import { type TestApp, bootApp } from '../setup/boot';
 import { type Entry, documents } from '../setup/documents';
 import { statementsDuring } from '../setup/statements';
+import { statementsOf } from './dossiers/statements';
 import type { MergeService } from '../../server/src/merging/service';
 import type { LikelyPairsAnswer, LookAlikesAnswer } from '../../server/src/api/contracts/look-alikes';
 import { mergesOf } from './merge/site';
@@ -192,7 +193,7 @@ describe('the list of the whole directory', () => {
       const ask = () =>
         app.request.get(`/newsroom/look-alikes?type=organization&pageSize=${pageSize}`).set(administrator);
       await ask();
-      return (await statementsDuring(app, ask)).length;
+      return statementsOf(app, ask);
     };
     expect(await count(100)).toBe(await count(1));
   });

@@ -67,8 +67,8 @@ export const changes = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /**
-     * Costs one statement, or a part of one when many ask at once. Read it before what an answer is made of, and never in a transaction: a change that comes in
-     * between then makes the answer newer than its revision, and never older.
+     * Costs one statement, or a part of one when many ask at once. Read it before what an answer is made of, and never in
+     * a transaction: a change that comes in between then makes the answer newer than its revision, and never older.
      * @param drafts whether the answer may show drafts; else what happens to drafts does not count, nor show
      */
     async revision({ drafts }: { drafts: boolean }): Promise<Revision> {

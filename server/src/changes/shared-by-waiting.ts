@@ -4,28 +4,15 @@
  * @returns the same reading, for many at once
  */
 export const sharedByWaiting = <Answer>(read: () => Promise<Answer>): (() => Promise<Answer>) => {
-  let current: Promise<unknown> | null = null;
+  let current: Promise<unknown> = Promise.resolve();
   let next: Promise<Answer> | null = null;
 
   const begin = (): Promise<Answer> => {
+    next = null;
     const answer = read();
-    const ended = answer.then(
-      () => undefined,
-      () => undefined,
-    );
-    current = ended;
-    void ended.then(() => {
-      if (current === ended) current = null;
-    });
+    current = answer.catch(() => undefined);
     return answer;
   };
 
-  return () => {
-    if (!current) return begin();
-    next ??= current.then(() => {
-      next = null;
-      return begin();
-    });
-    return next;
-  };
+  return () => (next ??= current.then(begin));
 };

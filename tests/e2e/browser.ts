@@ -38,11 +38,11 @@ export interface Window {
 }
 
 /**
- * Opens a fresh window of somebody and lets them work. A window keeps its size: a Chromium without a
+ * Opens a fresh window of somebody and lets them work: they go to a page themselves. A window keeps its size: a Chromium without a
  * screen may draw no more frames after a change, and whoever waits for something to show waits for frames.
  * Throws what the work throws, with the path of a picture of the page at that moment.
  */
-export async function atTheDesk(
+export async function inAWindow(
   browser: Browser,
   site: Site,
   work: (desk: Desk) => Promise<void>,
@@ -67,19 +67,28 @@ export async function atTheDesk(
     await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
   };
   try {
-    await page.goto(`${site.address}/admin`);
-    await page.getByRole('link', { name: 'Content Manager' }).click();
-    // Its code may come late: a reload before that would be one of the home page.
-    await page.waitForURL(/\/content-manager/);
     await work({ page, picture });
   } catch (error) {
     const file = path.join(await mkdtemp(path.join(tmpdir(), 'newsroom-failed-')), 'page.png');
     await page.screenshot({ path: file });
-    throw new Error(`The page looked like ${file} when this happened.`, { cause: error });
+    const text = await page.locator('body').innerText();
+    throw new Error(`The page looked like ${file} when this happened, and said:\n${text}`, { cause: error });
   } finally {
     await context.close();
   }
 }
+
+/** As in a window, with the content manager open in it. */
+export const atTheDesk: typeof inAWindow = (browser, site, work, options) =>
+  inAWindow(
+    browser,
+    site,
+    async (desk) => {
+      await desk.page.goto(`${site.address}/admin/content-manager`);
+      await work(desk);
+    },
+    options,
+  );
 
 type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
 

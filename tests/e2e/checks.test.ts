@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { seriousFaults } from './accessible';
 import { askAdmin } from './ask-admin';
-import { atTheDesk, openBrowser } from './browser';
+import { atTheDesk, inAWindow, openBrowser } from './browser';
 import { openSite, type Site } from './site';
 
 const scobell = 'Andrew Scobell';
@@ -45,7 +45,7 @@ const fits = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
 
 test('an editor finds nothing to mend, then what a write around Strapi has broken, and repairs it', () =>
-  atTheDesk(browser, site, async ({ page, picture }) => {
+  inAWindow(browser, site, async ({ page, picture }) => {
     await openChecks(page);
     await page.getByText('Nothing to mend', { exact: false }).waitFor();
 
@@ -138,7 +138,7 @@ test('drafts with names to link are on the page of checks and on the homepage, b
   ));
 
 test('an administrator reads what the plugin runs with and who may do what', () =>
-  atTheDesk(
+  inAWindow(
     browser,
     site,
     async ({ page, picture }) => {
@@ -157,7 +157,7 @@ test('an administrator reads what the plugin runs with and who may do what', () 
   ));
 
 test('all of it is as clear in the dark', () =>
-  atTheDesk(
+  inAWindow(
     browser,
     site,
     async ({ page, picture }) => {
@@ -179,7 +179,7 @@ test('all of it is as clear in the dark', () =>
   ));
 
 test('a telephone has room for the checks and the settings', () =>
-  atTheDesk(
+  inAWindow(
     browser,
     site,
     async ({ page, picture }) => {

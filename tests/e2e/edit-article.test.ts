@@ -68,7 +68,8 @@ test('on a wide screen the list shows the people in each article too, from the s
 test('an editor opens an article', () =>
   atTheDesk(browser, site, async ({ page, picture }) => {
     await openEntry(page, 'Article', title);
-    await page.getByRole('button', { name: 'Siddharth Srivastava' }).waitFor();
+    // The panel, which comes later, has a button with the name too.
+    await page.getByRole('tabpanel').getByRole('button', { name: 'Siddharth Srivastava' }).waitFor();
     expect(await page.getByRole('textbox', { name: 'Title', exact: true }).inputValue()).toBe(title);
     await page.getByText('Linked (', { exact: false }).first().waitFor();
     await picture('article');
@@ -80,7 +81,7 @@ test('a person shows names, roles and sources', () =>
     await page.getByRole('tabpanel').getByRole('button', { name: 'minister of public security' }).click();
     const asOf = page.getByRole('textbox', { name: 'As of' });
     expect(await asOf.inputValue()).toBe('2017');
-    await page.getByRole('button', { name: title }).waitFor();
+    await page.getByRole('tabpanel').getByRole('button', { name: title }).waitFor();
     await picture('person', asOf);
   }));
 

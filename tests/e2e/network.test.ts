@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { JSDOM } from 'jsdom';
 import type { Browser, Page } from 'playwright-core';
 import { seriousFaults } from './accessible';
-import { atTheDesk, openBrowser, openEntry } from './browser';
+import { atTheDesk, inAWindow, openBrowser, openEntry } from './browser';
 import { publishHarbourStory } from './harbour';
 import { type Site, openSite } from './site';
 
@@ -37,7 +37,7 @@ const summary = (page: Page, text: string) =>
   page.getByRole('status').getByText(text, { exact: true }).waitFor();
 
 test('somebody is searched for by name, and their network is shown, expanded, filtered and kept in the address', () =>
-  atTheDesk(browser, site, async ({ page, picture }) => {
+  inAWindow(browser, site, async ({ page, picture }) => {
     await page.goto(`${site.address}/admin/plugins/newsroom`);
     await page.getByRole('button', { name: /^Ines Halloran/ }).waitFor();
     await picture('network-start');
@@ -63,7 +63,7 @@ test('somebody is searched for by name, and their network is shown, expanded, fi
   }));
 
 test('a link shows the articles behind it, and they open in the content manager', () =>
-  atTheDesk(
+  inAWindow(
     browser,
     site,
     async ({ page, picture }) => {
@@ -85,7 +85,7 @@ test('a link shows the articles behind it, and they open in the content manager'
   ));
 
 test('a line can be clicked, and a node dragged without opening it', () =>
-  atTheDesk(browser, site, async ({ page }) => {
+  inAWindow(browser, site, async ({ page }) => {
     await openNetwork(page, `?center=${keyOf('Yuki Tanabe')}&kind=organization`);
     const [yuki, northline] = [node(page, 'Yuki Tanabe'), node(page, 'Northline Shipping')];
     const middleOf = async (one: typeof yuki) => {
@@ -111,7 +111,7 @@ test('a line can be clicked, and a node dragged without opening it', () =>
   }));
 
 test('everything goes without a mouse', () =>
-  atTheDesk(browser, site, async ({ page }) => {
+  inAWindow(browser, site, async ({ page }) => {
     await openNetwork(page);
     const scale = () => page.locator('.newsroom-network > g').getAttribute('transform');
     const whole = await scale();
@@ -137,7 +137,7 @@ test('everything goes without a mouse', () =>
   }));
 
 test('the table says the same as the picture', () =>
-  atTheDesk(browser, site, async ({ page, picture }) => {
+  inAWindow(browser, site, async ({ page, picture }) => {
     await openNetwork(page);
     await page.getByRole('button', { name: 'Table' }).click();
     const people = page.getByRole('table', { name: 'People and organizations' });
@@ -153,7 +153,7 @@ test('the table says the same as the picture', () =>
   }));
 
 test('the picture is saved as SVG and PNG, with colours and fonts of their own', () =>
-  atTheDesk(browser, site, async ({ page }) => {
+  inAWindow(browser, site, async ({ page }) => {
     await openNetwork(page);
     const saved = async (choice: string) => {
       await page.getByRole('button', { name: 'Export' }).click();
@@ -175,7 +175,7 @@ test('the picture is saved as SVG and PNG, with colours and fonts of their own',
   }));
 
 test('the picture can be read in the dark', () =>
-  atTheDesk(
+  inAWindow(
     browser,
     site,
     async ({ page, picture }) => {
@@ -192,7 +192,7 @@ test('the picture can be read in the dark', () =>
   ));
 
 test('it fits a telephone', () =>
-  atTheDesk(
+  inAWindow(
     browser,
     site,
     async ({ page, picture }) => {

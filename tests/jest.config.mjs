@@ -79,7 +79,7 @@ export default {
       testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/setup/seeded-site.mjs',
       globalTeardown: '<rootDir>/tests/setup/forget-seeded-site.mjs',
-      setupFilesAfterEnv: patience,
+      setupFilesAfterEnv: [...patience, '<rootDir>/tests/setup/once-more.ts'],
     },
   ],
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** Everything that an answer depends on, as plain values; two answers that may differ differ in it. */
-export type Grounds = Record<string, unknown>;
+export type Grounds = object;
 
 const inOrder = (_key: string, value: unknown): unknown =>
   value && typeof value === 'object' && !Array.isArray(value)

@@ -12,7 +12,7 @@ import type { PlanReport } from '../../server/src/pieces/types';
 import { type TestApp, bootApp } from '../setup/boot';
 import { type Run, newsroomOn, repository } from '../setup/command-line';
 import { type TestDatabase, createDatabase } from '../setup/database';
-import { piecesFolder } from '../setup/pieces';
+import { describeWithPiece, piecesFolder } from '../setup/pieces';
 
 interface Expected {
   article: { title: string; byline: string };
@@ -129,7 +129,7 @@ describe('the seeded bundle', () => {
   });
 });
 
-describe('the original text, with --json', () => {
+describeWithPiece('the original text, with --json', () => {
   let report: PlanReport & { applied: boolean };
   let expected: Expected;
   let text: string[];

@@ -10,7 +10,7 @@ import { draftNames } from '../../server/src/reading/draft-names';
 import { type AdminPermission, adminUser, adminUserWho } from '../setup/accounts';
 import { type TestApp, bootApp } from '../setup/boot';
 import { documents } from '../setup/documents';
-import { importFiles, piecesFolder, planFiles, seedBundle, sourceFile } from '../setup/pieces';
+import { describeWithPiece, importFiles, piecesFolder, planFiles, seedBundle, sourceFile } from '../setup/pieces';
 import { statementsDuring } from '../setup/statements';
 import { mergesOf } from './merge/site';
 
@@ -543,7 +543,7 @@ test('Markdown that is too much for its parser is read as it stands', async () =
   expect(unlinked.map((one) => wordsAt(question, one))).toEqual([['Jane Roe']]);
 });
 
-describe('a real piece, with everybody of it in the directory', () => {
+describeWithPiece('a real piece, with everybody of it in the directory', () => {
   const file = 'us-china-cyber-talks.txt';
 
   test('gets the names and roles that an import finds, and no place or law', async () => {

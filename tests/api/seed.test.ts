@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { type TestApp, bootApp } from '../setup/boot';
-import { importFiles, piecesFolder, seedBundle } from '../setup/pieces';
+import { describeWithPiece, importFiles, piecesFolder, seedBundle } from '../setup/pieces';
 
 interface Expected {
   article: { title: string; caption: string };
@@ -44,12 +44,6 @@ const text = 'us-china-cyber-talks.txt';
 
 let app: TestApp;
 let expected: Expected;
-
-beforeAll(async () => {
-  expected = parse(await readFile(path.join(piecesFolder, 'us-china-cyber-talks.expected.yaml'), 'utf8'));
-  app = await bootApp();
-});
-afterAll(() => app.destroy());
 
 const get = async (address: string) =>
   (await app.request.get(`/api/newsroom/${address}`).expect(200)).body.data;
@@ -114,7 +108,13 @@ const expectTheLinksOfTheExpectedFile = async () => {
   expect(facts.map(({ source }) => source?.slug)).toEqual(facts.map(() => slug));
 };
 
-describe('the seed, told in steps', () => {
+describeWithPiece('the seed, told in steps', () => {
+  beforeAll(async () => {
+    expected = parse(await readFile(path.join(piecesFolder, 'us-china-cyber-talks.expected.yaml'), 'utf8'));
+    app = await bootApp();
+  });
+  afterAll(() => app.destroy());
+
   test('the first import creates and publishes everything', async () => {
     const { changes, problems } = await importFiles(app, await seedBundle());
     expect(problems).toEqual([]);

@@ -47,6 +47,12 @@ const serve = (): Promise<string> => {
   });
 };
 
+const build = (api = `${app.url}/api`) =>
+  promisify(execFile)(process.execPath, [
+    path.resolve(__dirname, '../site/build.mjs'),
+    ...[api, folder, 'en', 'de'],
+  ]);
+
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'newsroom-pages-'));
   address = await serve();
@@ -74,8 +80,7 @@ beforeAll(async () => {
     data: { title: 'Feindlich', slug: 'feindlich', credits: [{ role: 'author', person }] },
     status: 'published',
   });
-  const generator = path.resolve(__dirname, '../site/build.mjs');
-  await promisify(execFile)(process.execPath, [generator, `${app.url}/api`, folder, 'en', 'de']);
+  await build();
   browser = await openBrowser();
 });
 
@@ -214,3 +219,17 @@ test('the client asks from a browser as well', () =>
     })`);
     expect(names).toEqual(['Andrew Scobell']);
   }));
+
+test('what is withdrawn is gone when the site is built again, and a CMS that does not answer changes nothing', async () => {
+  const status = async (at: string) => (await fetch(`${address}${at}`)).status;
+  const one = documents(app, 'article');
+  const [withdrawn] = await one.findMany({ filters: { slug: 'feindlich' }, locale: 'de' });
+  await one.unpublish({ documentId: withdrawn?.documentId ?? '', locale: 'de' });
+  expect(await status('/de/articles/feindlich.html')).toBe(200);
+  await build();
+  expect(await status('/de/articles/feindlich.html')).toBe(404);
+  expect(await status(`/en/articles/${slug}.html`)).toBe(200);
+
+  await expect(build('http://127.0.0.1:1/api')).rejects.toThrow('fetch failed');
+  expect(await status(`/en/articles/${slug}.html`)).toBe(200);
+});

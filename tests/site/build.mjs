@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createClient } from 'strapi-plugin-newsroom/client';
 import { articlePage, indexPage, organizationPage, paths, personPage } from './pages.mjs';
@@ -23,11 +23,10 @@ async function slugsOf(collection, locale = '') {
   return slugs;
 }
 
-async function write(path, page) {
-  const file = join(folder, path);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, page.text);
-}
+/** The website, by path: it is written when all of it is there, and a failure leaves the old one as it was. */
+const website = new Map();
+
+const write = (path, page) => website.set(path, page.text);
 
 const feedOf = (query) => `${api}/newsroom/feed.rss?${new URLSearchParams(query)}`;
 const [language] = languages;
@@ -36,10 +35,7 @@ const people = [];
 for (const slug of await slugsOf('people')) {
   const person = await newsroom.person(slug, { locale: language });
   const jsonLd = await newsroom.jsonLd.person(slug, { locale: language });
-  await write(
-    paths.person(person),
-    personPage(person, { language, jsonLd, feeds: feedOf({ person: slug }) }),
-  );
+  write(paths.person(person), personPage(person, { language, jsonLd, feeds: feedOf({ person: slug }) }));
   people.push(person);
 }
 
@@ -48,7 +44,7 @@ for (const slug of await slugsOf('organizations')) {
   const organization = await newsroom.organization(slug, { locale: language });
   const jsonLd = await newsroom.jsonLd.organization(slug, { locale: language });
   const feeds = feedOf({ organization: slug });
-  await write(paths.organization(organization), organizationPage(organization, { language, jsonLd, feeds }));
+  write(paths.organization(organization), organizationPage(organization, { language, jsonLd, feeds }));
   organizations.push(organization);
 }
 
@@ -58,8 +54,18 @@ for (const locale of languages) {
   for (const slug of await slugsOf('articles', locale)) {
     const article = await newsroom.article(slug, { locale });
     const jsonLd = await newsroom.jsonLd.article(slug, { locale });
-    await write(paths.article(article), articlePage(article, { jsonLd, feeds }));
+    write(paths.article(article), articlePage(article, { jsonLd, feeds }));
     articles.push(article);
   }
-  await write(paths.index(locale), indexPage({ language: locale, articles, people, organizations, feeds }));
+  write(paths.index(locale), indexPage({ language: locale, articles, people, organizations, feeds }));
+}
+
+// What has been withdrawn, or has another address now, goes.
+for (const part of ['people', 'organizations', ...languages]) {
+  await rm(join(folder, part), { recursive: true, force: true });
+}
+for (const [path, text] of website) {
+  const file = join(folder, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
 }

@@ -20,8 +20,8 @@ const kinds = {
   listItem: (_, inside) => html`<li>${inside}</li>`,
   emphasis: (_, inside) => html`<em>${inside}</em>`,
   strong: (_, inside) => html`<strong>${inside}</strong>`,
-  // Texts link to entries as person:guo-shengkun.
-  link: ({ url }, inside, pages) => anchor(pages.get(url) ?? url, inside),
+  // Texts link to entries as person:guo-shengkun, organization:fireeye or org:fireeye.
+  link: ({ url }, inside, pages) => anchor(pages.get(url.replace(/^org:/, 'organization:')) ?? url, inside),
   image: ({ url, alt }) => (isSafe(url) ? html`<img src="${url}" alt="${alt}" />` : html`${alt}`),
   code: ({ value }) => html`<pre><code>${value}</code></pre>`,
   inlineCode: ({ value }) => html`<code>${value}</code>`,

@@ -7,7 +7,7 @@ import { addDossiers } from './graphql/dossiers/extend';
 import { guardGraphql } from './graphql/guards';
 import { forgetDistinctPairs } from './likeness/middleware';
 import { keepLinks, settleLinks } from './links/middleware';
-import { indexListMembers } from './links/tables';
+import { indexLinks } from './links/tables';
 import { registerModel } from './model/register';
 import { comeBackComplete } from './persistence';
 import { keepRejections } from './reading/middleware';
@@ -23,7 +23,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   filterListsByName(strapi);
   addDossiers(strapi);
   offerAgentTools(strapi);
-  indexListMembers(strapi);
+  indexLinks(strapi);
   comeBackComplete(strapi);
   strapi.documents.use(settleLinks(strapi));
   strapi.documents.use(forgetDistinctPairs(strapi));

@@ -12,7 +12,7 @@ export const relatedCount = 5;
 /** The people and organizations of an article by whom others are looked for: the first ones that it names. */
 const entriesLookedFor = 16;
 
-/** The credits and mentions of each that are looked at: those that were saved last. */
+/** The credits and mentions of each that are looked at: those that were made last. */
 const itemsLookedAt = 100;
 
 /** Of the articles found, as many are looked up: those that share most. Some may be in other languages. */
@@ -22,7 +22,8 @@ const namedTypes: NamedType[] = ['person', 'organization'];
 
 /**
  * Where an entry of a type is named lately, one statement for each place; takes its documentId. It goes by the rows of
- * links, which lead from versions to versions: nobody needs to look at the articles, and articles are long.
+ * links, which lead from versions to versions: nobody needs to look at the articles, and articles are long. The latest are
+ * those of the latest items: rows of links are written anew when the one to whom they lead is published.
  */
 const latest =
   (type: NamedType) =>
@@ -35,9 +36,9 @@ const latest =
          from ${link.rows} l
          join ${list.members} l_m on l_m."cmp_id" = l.${link.items} and ${inList('l_m', list.field)}
          where l.${link.targets} = (
-           select e."id" from ${schema.tables[type]} e where e."document_id" = ? and ${inVersion('e', version)}
+           select max(e."id") from ${schema.tables[type]} e where e."document_id" = ? and ${inVersion('e', version)}
          )
-         order by l."id" desc limit ${itemsLookedAt}`,
+         order by l.${link.items} desc limit ${itemsLookedAt}`,
       ];
     });
 
@@ -65,7 +66,7 @@ export const relatedTo = async (
   entries: Array<{ type: NamedType; documentId: string }>,
   { version, may, locale }: Access,
 ): Promise<RelatedArticle[]> => {
-  const first = entries.slice(0, entriesLookedFor).filter(({ type }) => may[type]);
+  const first = entries.filter(({ type }) => may[type]).slice(0, entriesLookedFor);
   if (!may.article || first.length === 0) return [];
   // In one order and so many of each, that there are few different statements and the database knows them again.
   const looked = namedTypes.flatMap((type) => {

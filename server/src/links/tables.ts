@@ -91,21 +91,27 @@ export const linkTables = (strapi: Core.Strapi): ListTables[] => {
 };
 
 /**
- * Lets the database find the version that an item belongs to. Strapi has no index for that, and needs it itself when
- * something is published that many items link to. The index has all that is asked of a member, so that the answer is read
- * off it. Call it in `register()`: Strapi makes the index with its tables.
+ * Lets the database find the version that an item belongs to, and the latest items of an article that lead to somebody.
+ * Strapi has no index for that, and needs the first itself when something is published that many items link to. Each has
+ * all that is asked of a row, so that the answer is read off it. Call it in `register()`: Strapi makes them with its tables.
  */
-export const indexListMembers = (strapi: Core.Strapi): void => {
+export const indexLinks = (strapi: Core.Strapi): void => {
+  const add = (table: string, name: string, columns: string[]) => {
+    const { indexes } = strapi.db.metadata.get(table);
+    if (!indexes.some((index) => index.name === name)) indexes.push({ name, columns });
+  };
   strapi.hook('strapi::content-types.beforeSync').register(() => {
-    for (const { owner, list } of linkLists) {
+    for (const { owner, list, component, links } of linkLists) {
       const { attributes, tableName } = strapi.db.metadata.get(uidOf(owner));
-      const joinTable = joined(attributes[list]);
-      if (!joinTable) continue;
-      const name = `${tableName}_cmps_item_idx`;
-      const members = strapi.db.metadata.get(joinTable.name);
-      if (members.indexes.some((index) => index.name === name)) continue;
-      const columns = [joinTable.inverseJoinColumn.name, 'field', joinTable.joinColumn.name];
-      members.indexes.push({ name, columns });
+      const members = joined(attributes[list]);
+      if (!members) continue;
+      const { name, joinColumn, inverseJoinColumn } = members;
+      add(name, `${tableName}_cmps_item_idx`, [inverseJoinColumn.name, 'field', joinColumn.name]);
+      for (const { field } of owner === 'article' ? links : []) {
+        const rows = joined(strapi.db.metadata.get(component).attributes[field]);
+        if (rows)
+          add(rows.name, `${rows.name}_latest_idx`, [rows.inverseJoinColumn.name, rows.joinColumn.name]);
+      }
     }
   });
 };

@@ -243,6 +243,34 @@ test('related articles share most people and organizations; of equals the newest
   ]);
 });
 
+test('related articles stay the same when somebody whom they name is published again, or a draft of theirs is discarded', async () => {
+  const person = await create('person', { name: 'Named Often' });
+  await create('article', {
+    title: 'A hundred times',
+    mentions: Array.from({ length: 101 }, () => ({ person })),
+  });
+  const titles = [1, 2, 3, 4, 5].map((number) => `Once, ${number}`);
+  for (const title of titles) await create('article', { title, mentions: [{ person }] });
+  const asking = await create('article', { title: 'Who else?', mentions: [{ person }] });
+  const answer = async () => {
+    const { body, headers } = await ask(asking, '?fields=related').expect(200);
+    return { titles: (body.data as ArticleDossier).related.map(({ title }) => title), tag: headers.etag };
+  };
+  expect((await answer()).titles).toEqual([...titles].reverse());
+
+  await documents(app, 'person').update({
+    documentId: person,
+    data: { summary: 'New' },
+    status: 'published',
+  });
+  const published = await answer();
+  expect(published.titles).toEqual([...titles].reverse());
+
+  await documents(app, 'person').update({ documentId: person, data: { summary: 'Not yet' } });
+  await documents(app, 'person').discardDraft({ documentId: person });
+  expect(await answer()).toEqual(published);
+});
+
 test('the number of statements is the same at 1, 10 and 100 mentions', async () => {
   const people = await Promise.all(
     Array.from({ length: 100 }, (_, number) => create('person', { name: `Witness ${number}` })),
@@ -278,6 +306,22 @@ describe('an asker', () => {
     expect(organizations).toHaveLength(2);
     // That one names Guo Shengkun, and nobody else of this article.
     expect(related.map(({ title }) => title)).not.toContain('Shares nobody');
+  });
+
+  test('gets articles that are related by those whom they may find, however many others stand before', async () => {
+    const crowd = await Promise.all(
+      Array.from({ length: 17 }, (_, number) => create('person', { name: `In The Crowd ${number}` })),
+    );
+    const organization = await create('organization', { name: 'Behind the Crowd' });
+    await create('article', { title: 'About the crowd', mentions: [{ organization }] });
+    const mentions = [...crowd.map((person) => ({ person })), { organization }];
+    const article = await create('article', { title: 'A crowd', mentions });
+    const reader = await signedIn(app, [
+      ...may('article', 'find', 'findOne'),
+      ...may('organization', 'find'),
+    ]);
+    const { related } = await dossier(article, '', reader);
+    expect(related.map(({ title }) => title)).toEqual(['About the crowd']);
   });
 
   test('gets no organization, and roles without one, who may not find organizations', async () => {

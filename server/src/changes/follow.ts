@@ -33,12 +33,13 @@ export const followEntries = <Type extends PublicType, Memory>(
   let kept: Kept<Memory> | null = null;
   let following: Promise<Kept<Memory>> | null = null;
 
-  const concerns = ({ type, shown }: Change): boolean =>
-    (drafts || shown) && types.some((one) => one === type);
+  const counts = ({ shown }: Change): boolean => drafts || shown;
+
+  const concerns = (change: Change): boolean => counts(change) && types.some((one) => one === change.type);
 
   /** Whether a change does not say which entries it is of. */
   const isVague = (change: Change): boolean =>
-    change.type === 'everything' || (concerns(change) && change.entry === null);
+    (counts(change) && change.type === 'everything') || (concerns(change) && change.entry === null);
 
   const touched = (changes: Change[], type: Type): string[] => [
     ...new Set(changes.flatMap((change) => (change.type === type && change.entry ? [change.entry] : []))),

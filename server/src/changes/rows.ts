@@ -33,8 +33,8 @@ export interface Revision {
 export interface Revisions {
   withDrafts: Revision;
   shown: Revision;
-  /** How many rows the table has. */
-  rows: number;
+  /** How many rows the table has of what published versions may show, and of what only drafts do. */
+  rows: Record<'shown' | 'hidden', number>;
 }
 
 type Sums = Record<
@@ -86,7 +86,7 @@ export const changeRows = (strapi: Core.Strapi, trx: Database = strapi.db.connec
           id: [shown.shownRows, shown.shownNewest, shown.shownLots].map(Number).join('.'),
           changedAt: Number(shown.shownAt),
         },
-        rows: Number(count),
+        rows: { shown: Number(shown.shownRows), hidden: Number(count) - Number(shown.shownRows) },
       };
     },
 
@@ -100,10 +100,14 @@ export const changeRows = (strapi: Core.Strapi, trx: Database = strapi.db.connec
 
     /**
      * Takes away all but the newest rows, those that others write at this moment excepted: nobody waits for anybody.
-     * @param kept how many rows stay
+     * @param shown those of what published versions may show, or those of what only drafts do
+     * @param kept how many of them stay
      */
-    async shorten(kept: number): Promise<void> {
-      const ids: number[] = await rows().orderBy('id').pluck('id');
+    async shorten(shown: boolean, kept: number): Promise<void> {
+      const ids: number[] = await rows()
+        .where({ shown: Number(shown) })
+        .orderBy('id')
+        .pluck('id');
       for (const some of chunksOf(ids.slice(0, Math.max(0, ids.length - kept)))) {
         if (strapi.db.dialect.client === 'mysql')
           await deleteFromList(trx, qualifiedTable(strapi, table), some);

@@ -3,7 +3,7 @@ import type { Changed } from './kinds';
 import { sharedByWaiting } from './shared-by-waiting';
 import { type Change, type Revision, type Revisions, changeRows } from './rows';
 
-/** More rows than this are shortened, to this many. */
+/** More rows of a kind than this are shortened, to this many. */
 const mostRows = 1_000;
 const keptRows = 100;
 
@@ -18,22 +18,23 @@ export const changes = ({ strapi }: { strapi: Core.Strapi }) => {
   /** What each open transaction has noted, and when. */
   const noted = new WeakMap<object, Map<string, number>>();
   let shortening: Promise<void> | null = null;
-  let longest = mostRows;
+  const longest = { shown: mostRows, hidden: mostRows };
   let keptAtLast: { revision: string; values: Map<string, Promise<unknown>> } | null = null;
 
   /**
    * Rows must not go alone: what was there before them would look like now. The row that comes in their place is one
-   * that was never there.
+   * that was never there. What only drafts show goes by itself, so that nobody else sees anything of it.
    */
-  const shorten = async (): Promise<void> => {
+  const shorten = async (kind: 'shown' | 'hidden'): Promise<void> => {
+    const shown = kind === 'shown';
     try {
       await strapi.db.transaction(async ({ trx }) => {
-        await changeRows(strapi, trx).add({ type: 'everything', entry: null, shown: true });
-        await changeRows(strapi, trx).shorten(keptRows);
+        await changeRows(strapi, trx).add({ type: 'everything', entry: null, shown });
+        await changeRows(strapi, trx).shorten(shown, keptRows);
       });
-      longest = mostRows;
+      longest[kind] = mostRows;
     } catch (error) {
-      longest *= 2;
+      longest[kind] *= 2;
       strapi.log.warn(`Newsroom could not shorten its table of changes: ${String(error)}`);
     }
   };
@@ -41,8 +42,9 @@ export const changes = ({ strapi }: { strapi: Core.Strapi }) => {
   const readTogether = sharedByWaiting(() => changeRows(strapi).revisions());
 
   const shortenIfLong = ({ rows }: Revisions): void => {
-    if (rows <= longest || shortening || strapi.db.inTransaction()) return;
-    shortening = shorten().finally(() => {
+    const kind = (['shown', 'hidden'] as const).find((one) => rows[one] > longest[one]);
+    if (!kind || shortening || strapi.db.inTransaction()) return;
+    shortening = shorten(kind).finally(() => {
       shortening = null;
     });
   };

@@ -53,3 +53,15 @@ test('a reading that fails is told to those who wait for it, and to nobody after
   fails = false;
   expect(await ask()).toBe('read');
 });
+
+test('a reading that never ends, as on a dead connection, keeps those who come later for a moment only', async () => {
+  let begun = 0;
+  const ask = sharedByWaiting(() => {
+    begun += 1;
+    return begun === 1 ? new Promise<number>(() => undefined) : Promise.resolve(begun);
+  }, 10);
+  void ask();
+  await settled();
+  expect(await ask()).toBe(2);
+  expect(await ask()).toBe(3);
+});

@@ -264,4 +264,18 @@ describe('If-Modified-Since alone', () => {
     await ask({ ...reader, ...since }).expect(200);
     await ask(since).expect(304);
   });
+
+  test.each(['/api/newsroom/people/nobody/dossier', '/api/newsroom/graph?center=person:nobody&depth=99'])(
+    'is no answer to what has none: %s',
+    async (address) => {
+      await letSettle();
+      const { headers } = await ask().expect(200);
+      const refused = await app.request.get(address);
+      const { status } = await app.request
+        .get(address)
+        .set('If-Modified-Since', String(headers['last-modified']));
+      expect(refused.status).toBeGreaterThanOrEqual(400);
+      expect(status).toBe(refused.status);
+    },
+  );
 });

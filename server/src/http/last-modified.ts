@@ -4,22 +4,18 @@
  */
 export const settlingTime = 10 * 60_000;
 
-const day = 24 * 60 * 60_000;
-
 const second = 1_000;
 
 /**
  * When an answer may have changed last, to the second. A date of one second cannot tell two changes in it apart, and a
  * change that was noted before another may be seen after it. So a change counts as settled when `settlingTime` has gone
  * by: until then the date is now, which no later answer has, and from then on it is the moment at which it settled. Two
- * answers with one settled date have no change between them, as that would have settled later. Every midnight (UTC)
- * counts as a change, since answers say who holds a role now.
+ * answers with one settled date have no change between them, as that would have settled later.
  * @param changedAt when the latest change was noted; all in milliseconds since 1970
  */
 export const lastModified = (changedAt: number, now: number): { date: number; settled: boolean } => {
-  const settles = Math.ceil((changedAt + settlingTime) / second) * second;
-  const date = Math.max(settles, Math.floor(now / day) * day);
-  if (settles > now) return { date: Math.floor(now / second) * second, settled: false };
+  const date = Math.ceil((changedAt + settlingTime) / second) * second;
+  if (date > now) return { date: Math.floor(now / second) * second, settled: false };
   return { date, settled: true };
 };
 

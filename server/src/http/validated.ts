@@ -20,8 +20,6 @@ const revisions = new WeakMap<Context, string>();
 /** @returns the revision that the validators of a request are made of; undefined for a request without any */
 export const revisionSeen = (ctx: Context): string | undefined => revisions.get(ctx);
 
-const day = 24 * 60 * 60_000;
-
 interface Validators {
   tag: string;
   changedAt: number;
@@ -41,21 +39,28 @@ const validatorsOf = async (strapi: Core.Strapi, ctx: Context, { format }: Facts
     JSON.stringify(strapi.config.get('plugin::newsroom')),
     ctx.path,
     ctx.query,
+    // Strapi reads `?__proto__` as a query without anything.
+    ctx.querystring !== '',
     format ?? '',
     abilities.join(),
-    // Answers say who holds a role now.
-    Math.floor(now / day),
   ]);
   return { tag, changedAt, now };
 };
 
-/**
- * Whether the asker has the answer already (RFC 9110, 13.2.2). What somebody may see changes without a change of the
- * content, and a date does not tell: it counts for those who ask as everybody alone, whose permissions are watched.
- */
-const isFresh = (ctx: Context, { tag, changedAt, now }: Validators): boolean => {
+/** Whether the asker has the answer already (RFC 9110, 13.2.2): a tag is given with an answer alone. */
+const hasTag = (ctx: Context, { tag }: Validators): boolean => {
   const tags = ctx.get('If-None-Match');
-  if (tags !== '') return namesTag(tags, tag);
+  return tags !== '' && namesTag(tags, tag);
+};
+
+/**
+ * Whether the asker has it for another reason, once there is an answer: `*` means any, and a date may be anybody's. What
+ * somebody may see changes without a change of the content, and a date does not tell: it counts for those who ask as
+ * everybody alone, whose permissions are watched.
+ */
+const isFresh = (ctx: Context, { changedAt, now }: Validators): boolean => {
+  const tags = ctx.get('If-None-Match').trim();
+  if (tags !== '') return tags === '*';
   return !isKnown(ctx) && unmodifiedSince(ctx.get('If-Modified-Since'), changedAt, now);
 };
 
@@ -88,7 +93,7 @@ export const answerValidated = async (
   build: () => Promise<unknown>,
 ): Promise<undefined> => {
   const validators = await validatorsOf(strapi, ctx, facts);
-  if (isFresh(ctx, validators)) {
+  if (hasTag(ctx, validators)) {
     ctx.status = 304;
     describe(strapi, ctx, validators);
     return;
@@ -100,8 +105,7 @@ export const answerValidated = async (
   const answer = kept ?? textOf(ctx, body);
   if (!kept) answers.keep(validators.tag, answer);
   describe(strapi, ctx, validators);
-  // Any answer will do, and now we know that there is one.
-  if (ctx.get('If-None-Match').trim() === '*') {
+  if (isFresh(ctx, validators)) {
     ctx.status = 304;
     return;
   }

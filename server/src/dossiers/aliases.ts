@@ -29,14 +29,14 @@ interface Row {
 }
 
 /**
- * @param people documentIds of people that the asker may see
- * @param organizations the same
- * @returns the other names of each, in order, by documentId
+ * @param people documentIds of people
+ * @param organizations the same of organizations
+ * @returns the other names of each, in order, by documentId; none of a type that the asker may not find
  */
 export const aliasesOf = async (
   { ask, written }: Reader,
   { people, organizations }: { people: string[]; organizations: string[] },
-  { version }: Access,
+  { version, may }: Access,
 ): Promise<(documentId: string) => OtherName[]> => {
   const parts: string[] = [];
   const values: Value[] = [];
@@ -46,8 +46,8 @@ export const aliasesOf = async (
     parts.push(text + list.marks);
     values.push(...list.values);
   };
-  add(written(ofPeople, version), people);
-  add(written(ofOrganizations, version), organizations);
+  if (may.person) add(written(ofPeople, version), people);
+  if (may.organization) add(written(ofOrganizations, version), organizations);
   const rows = parts.length > 0 ? await ask<Row>(parts.join(' union all '), values) : [];
   const byEntry = grouped(rows, ({ entry }) => entry);
   return (documentId) =>

@@ -2,6 +2,7 @@ import type { ArticleReference, NamedAs, NamingArticle } from '../api/contracts/
 import type { Access, Version } from './access';
 import { type NamedType, joinArticle, placesNaming } from './appearances';
 import { type NamingFilter, meantAt } from './articles-naming';
+import { chunksOf } from '../links/chunks';
 import { type Value, listed } from '../database/ask';
 import type { Part } from './members';
 import { rolesAmong } from './naming';
@@ -66,6 +67,9 @@ const rolesStatement =
 
 const rolesStatements = { person: rolesStatement('person'), organization: rolesStatement('organization') };
 
+/** SQLite takes 32,766 values, and PostgreSQL twice as many. */
+const articlesAtOnce = 4096;
+
 const pairOf = (entry: unknown, article: unknown): string => `${String(entry)} ${Number(article)}`;
 
 /** @returns the roles in which versions of articles name entries */
@@ -76,18 +80,24 @@ const rolesOf = async (
   { version }: Access,
 ): Promise<(row: Row) => NamedAs[]> => {
   const entries = listed([...new Set(rows.map(({ entry }) => String(entry)))]);
-  const articles = listed([...new Set(rows.map(({ id }) => Number(id)))]);
   const parts = written(rolesStatements[type], version);
-  const found = await ask<{ article: number; entry: string; role: NamedAs }>(
-    parts.map((part) => part(entries.marks, articles.marks)).join(' union all '),
-    parts.flatMap(() => [...entries.values, ...articles.values]),
-  );
+  const found: Array<{ article: number; entry: string; role: NamedAs }> = [];
+  for (const some of chunksOf([...new Set(rows.map(({ id }) => Number(id)))], articlesAtOnce)) {
+    const articles = listed(some);
+    const values = parts.flatMap(() => [...entries.values, ...articles.values]);
+    found.push(
+      ...(await ask<(typeof found)[number]>(
+        parts.map((part) => part(entries.marks, articles.marks)).join(' union all '),
+        values,
+      )),
+    );
+  }
   const byPair = grouped(found, ({ entry, article }) => pairOf(entry, article));
   return ({ entry, id }) => rolesAmong((byPair.get(pairOf(entry, id)) ?? []).map(({ role }) => role));
 };
 
 /**
- * `articlesNaming` for several entries at once: three statements at any number of them.
+ * `articlesNaming` for several entries at once: three statements at any number of them, up to four thousand articles.
  * @param part which of the articles of each entry
  * @returns the articles of the language that name each entry, newest first, by its documentId; entries that none names
  * are left out, and so are all for those who may not find articles

@@ -46,7 +46,7 @@ const listedIn = (column: string, asked: readonly string[]): Condition => {
 
 /** Versions of articles that name an entry. */
 export interface Found {
-  /** A statement that gives the id of each version of an article (`article`), once for each item. */
+  /** A statement that gives the id of each version of an article (`article`), once. */
   text: string;
   values: Value[];
 }

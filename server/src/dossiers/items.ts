@@ -14,7 +14,8 @@ export interface Item {
   organization: string | null;
 }
 
-const roleWhenEmpty = { credits: 'author', mentions: 'mentioned' } as const;
+/** What an item is that says nothing of its role, as in rows that were written around Strapi. */
+export const roleWhenEmpty = { credits: 'author', mentions: 'mentioned' } as const;
 
 const statements = (schema: Schema, version: Version): string[] =>
   (['credits', 'mentions'] as const).flatMap((field) => {

@@ -4,6 +4,7 @@ import { uidOf } from '../model';
 import type { Access, Version } from './access';
 import type { NamedType } from './appearances';
 import { versionsNaming } from './articles-naming';
+import { roleWhenEmpty } from './items';
 import type { Reader } from './reader';
 import {
   type Row,
@@ -87,7 +88,7 @@ const authorsOf = async (
   const byArticle = grouped(await ask<Row>(statement + marks, values), ({ article }) => String(article));
   return (id) =>
     (byArticle.get(String(id)) ?? [])
-      .filter(({ role }) => role === 'author')
+      .filter(({ role }) => (role ?? roleWhenEmpty.credits) === 'author')
       .sort((one, other) => Number(one.position) - Number(other.position))
       .flatMap((row) => authorIn(row, access));
 };

@@ -11,13 +11,6 @@ export interface Question {
   version: 'published' | 'draft' | 'any';
 }
 
-/** What `where` says of a version. */
-export const inVersion = {
-  published: { publishedAt: { $notNull: true } },
-  draft: { publishedAt: { $null: true } },
-  any: {},
-};
-
 const conditions = { published: '"published_at" is not null', draft: '"published_at" is null', any: '1 = 1' };
 
 /** The documentIds that Strapi makes; a site may have others, and a slug may look like one. */

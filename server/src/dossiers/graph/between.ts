@@ -31,7 +31,8 @@ export const articlesBetween = async (
   }
   const nodes: Array<{ type: NamedType; documentId: string }> = ends;
   const found = new Map<string, { article: ArticleReference; day: string; named: Set<string> }>();
-  for (const { node, article, day } of await appearancesOf(reader, nodes, question, access)) {
+  const appearances = await appearancesOf(reader, nodes, question, access);
+  for (const { node, article, day } of appearances.sort(newestFirst)) {
     const known = found.get(article.documentId) ?? { article, day, named: new Set() };
     known.named.add(node);
     if (article.locale === access.locale) Object.assign(known, { article, day });

@@ -54,6 +54,10 @@ const statementFor = (
   };
 };
 
+/** Nodes of one type after the other: statements for as many of each are the same, and the database knows them again. */
+const byType = (one: { type: NamedType }, other: { type: NamedType }): number =>
+  one.type < other.type ? -1 : Number(one.type > other.type);
+
 /** @returns where articles name some nodes: of each node what was saved last */
 export const appearancesOf = async (
   reader: Reader,
@@ -63,7 +67,7 @@ export const appearancesOf = async (
 ): Promise<Appearance[]> => {
   const appearances: Appearance[] = [];
   const items = shareOf(nodes.length);
-  for (const some of chunksOf(nodes, nodesAtOnce)) {
+  for (const some of chunksOf([...nodes].sort(byType), nodesAtOnce)) {
     const statement = statementFor(reader, some, items, question, access);
     const rows = statement ? await reader.ask<Row>(statement.text, statement.values) : [];
     appearances.push(

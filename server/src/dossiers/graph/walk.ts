@@ -24,16 +24,19 @@ export interface Walk {
   articles: Map<string, Seen>;
 }
 
-/** Orders articles by their day, the newest first. */
-export const newestFirst = (
-  one: Pick<Seen, 'day' | 'article'>,
-  other: Pick<Seen, 'day' | 'article'>,
-): number => {
+type Dated = Pick<Seen, 'day' | 'article'>;
+
+const addressOf = ({ article: { documentId, locale } }: Dated): string => `${documentId} ${locale}`;
+
+/** Orders articles by their day, the newest first; no two stand in another order another time. */
+export const newestFirst = (one: Dated, other: Dated): number => {
   if (one.day !== other.day) return one.day < other.day ? 1 : -1;
-  return one.article.documentId < other.article.documentId ? -1 : 1;
+  const [first, second] = [addressOf(one), addressOf(other)];
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
 };
 
-/** An article in several languages is one, with the title that it has in the asker's. */
+/** An article in several languages is one, with the title that it has in the asker's, else in that which comes first. */
 const remember = (
   { articles }: Walk,
   { article, day }: Appearance,
@@ -101,7 +104,7 @@ export const walkFrom = async (
         .slice(0, articlesOfLevel)
         .map((appearance) => [appearance.version, appearance]),
     );
-    for (const appearance of appearances) {
+    for (const appearance of appearances.sort(newestFirst)) {
       if (looked.has(appearance.version)) remember(walk, appearance, [appearance.node], access.locale);
     }
     // The outermost nodes are asked for what connects them, and for nobody new.

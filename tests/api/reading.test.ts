@@ -10,7 +10,14 @@ import { draftNames } from '../../server/src/reading/draft-names';
 import { type AdminPermission, adminUser, adminUserWho } from '../setup/accounts';
 import { type TestApp, bootApp } from '../setup/boot';
 import { documents } from '../setup/documents';
-import { describeWithPiece, importFiles, piecesFolder, planFiles, seedBundle, sourceFile } from '../setup/pieces';
+import {
+  describeWithPiece,
+  importFiles,
+  piecesFolder,
+  planFiles,
+  seedBundle,
+  sourceFile,
+} from '../setup/pieces';
 import { statementsDuring } from '../setup/statements';
 import { mergesOf } from './merge/site';
 

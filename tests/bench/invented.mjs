@@ -21,7 +21,7 @@ export const organizationName = (number) =>
   `${bodies[number % bodies.length]} of ${capital(spelled(number * 11, 2))} ${capital(spelled(number, 4))}`;
 
 /** @returns a headline that no other number gives, the same at every run */
-export const headline = (number) => `Talks on ${capital(spelled(number, 4))} begin again`;
+export const headline = (number) => `Talks on ${capital(spelled(number, 5))} begin again`;
 
 /** @returns paragraphs of about sixty words, each naming one of the given names */
 export const paragraphs = (count, names) =>

@@ -4,8 +4,8 @@ import type { NamedType } from '../appearances';
 import type { Reader } from '../reader';
 import { centerOf } from './center';
 import { appearancesOf } from './naming';
+import { newestFirst } from './newest-first';
 import type { NetworkQuestion } from './types';
-import { newestFirst } from './walk';
 
 type End = NetworkQuestion['center'];
 
@@ -31,8 +31,7 @@ export const articlesBetween = async (
   }
   const nodes: Array<{ type: NamedType; documentId: string }> = ends;
   const found = new Map<string, { article: ArticleReference; day: string; named: Set<string> }>();
-  const appearances = await appearancesOf(reader, nodes, question, access);
-  for (const { node, article, day } of appearances.sort(newestFirst)) {
+  for (const { node, article, day } of await appearancesOf(reader, nodes, question, access)) {
     const known = found.get(article.documentId) ?? { article, day, named: new Set() };
     known.named.add(node);
     if (article.locale === access.locale) Object.assign(known, { article, day });

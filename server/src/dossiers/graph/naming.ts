@@ -6,6 +6,7 @@ import { type Value, listed } from '../../database/ask';
 import { meantAt } from '../articles-naming';
 import type { Reader } from '../reader';
 import { type Row, articleIn, referenceColumns } from '../rows';
+import { newestFirst } from './newest-first';
 import type { NetworkQuestion } from './types';
 
 /** A version of an article that names a node. */
@@ -58,7 +59,7 @@ const statementFor = (
 const byType = (one: { type: NamedType }, other: { type: NamedType }): number =>
   one.type < other.type ? -1 : Number(one.type > other.type);
 
-/** @returns where articles name some nodes: of each node what was saved last */
+/** @returns where articles name some nodes, the newest articles first: of each node what was saved last */
 export const appearancesOf = async (
   reader: Reader,
   nodes: Array<{ type: NamedType; documentId: string }>,
@@ -79,5 +80,5 @@ export const appearancesOf = async (
       })),
     );
   }
-  return appearances;
+  return appearances.sort(newestFirst);
 };

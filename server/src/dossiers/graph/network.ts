@@ -3,8 +3,9 @@ import type { Access } from '../access';
 import type { Reader } from '../reader';
 import { centerOf } from './center';
 import { edgesIn, strongestOf } from './edges';
+import { newestFirst } from './newest-first';
 import type { NetworkQuestion, Node } from './types';
-import { newestFirst, walkFrom } from './walk';
+import { walkFrom } from './walk';
 
 /** The most edges of an answer, and the most articles that it names for each. */
 const edgesAtMost = 2000;

@@ -24,18 +24,6 @@ export interface Walk {
   articles: Map<string, Seen>;
 }
 
-type Dated = Pick<Seen, 'day' | 'article'>;
-
-const addressOf = ({ article: { documentId, locale } }: Dated): string => `${documentId} ${locale}`;
-
-/** Orders articles by their day, the newest first; no two stand in another order another time. */
-export const newestFirst = (one: Dated, other: Dated): number => {
-  if (one.day !== other.day) return one.day < other.day ? 1 : -1;
-  const [first, second] = [addressOf(one), addressOf(other)];
-  if (first === second) return 0;
-  return first < second ? -1 : 1;
-};
-
 /** An article in several languages is one, with the title that it has in the asker's, else in that which comes first. */
 const remember = (
   { articles }: Walk,
@@ -98,13 +86,8 @@ export const walkFrom = async (
     const nodes = [...walk.nodes.values()].filter((node) => node.depth === level);
     const appearances = await appearancesOf(reader, nodes, question, access);
     const versions = new Map(appearances.map((appearance) => [appearance.version, appearance]));
-    const looked = new Map(
-      [...versions.values()]
-        .sort(newestFirst)
-        .slice(0, articlesOfLevel)
-        .map((appearance) => [appearance.version, appearance]),
-    );
-    for (const appearance of appearances.sort(newestFirst)) {
+    const looked = new Map([...versions].slice(0, articlesOfLevel));
+    for (const appearance of appearances) {
       if (looked.has(appearance.version)) remember(walk, appearance, [appearance.node], access.locale);
     }
     // The outermost nodes are asked for what connects them, and for nobody new.

@@ -13,13 +13,13 @@ const root = path.resolve(__dirname, '../..');
 export const piecesFolder = path.resolve(root, process.env.NEWSROOM_PIECES ?? '../shared/pieces');
 
 /**
- * For tests against the real piece, which is somebody's journalism and no part of the repository: they run where it is at
- * hand, and in CI, where it must be.
+ * Whether tests against the real piece run. It is somebody's journalism and no part of the repository: they do where it is
+ * at hand, and in CI, where it must be.
  */
-export const describeWithPiece =
-  existsSync(path.join(piecesFolder, 'us-china-cyber-talks.txt')) || process.env.CI === 'true'
-    ? describe
-    : describe.skip;
+export const isPieceExpected =
+  existsSync(path.join(piecesFolder, 'us-china-cyber-talks.txt')) || process.env.CI === 'true';
+
+export const describeWithPiece = isPieceExpected ? describe : describe.skip;
 
 /** @returns the files of the seeded bundle */
 export async function seedBundle(): Promise<SourceFile[]> {

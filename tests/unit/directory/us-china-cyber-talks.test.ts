@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { createDirectory, findNames, type DirectoryEntry } from '../../../server/src/directory';
 import { readTextPiece } from '../../../server/src/pieces/read-text';
 import type { FoundName } from '../../../server/src/pieces/types';
+import { isPieceExpected, piecesFolder } from '../../setup/pieces';
 import { organization, person } from './cast';
 
 interface Expected {
@@ -15,16 +16,13 @@ interface Expected {
   not_people_or_organizations: string[];
 }
 
-const folder = process.env.NEWSROOM_PIECES ?? join(__dirname, '../../../../shared/pieces');
-const file = join(folder, 'us-china-cyber-talks.txt');
+const file = join(piecesFolder, 'us-china-cyber-talks.txt');
 
-/** On a developer's machine without the shared pieces there is nothing to compare with; in CI they must be there. */
-const isRun = existsSync(file) || process.env.CI === 'true';
-if (!isRun) test.skip('the piece on the cyber talks is not on this machine', () => undefined);
+if (!isPieceExpected) test.skip('the piece on the cyber talks is not on this machine', () => undefined);
 
 const comparison = (): void => {
   const expected = parse(
-    readFileSync(join(folder, 'us-china-cyber-talks.expected.yaml'), 'utf8'),
+    readFileSync(join(piecesFolder, 'us-china-cyber-talks.expected.yaml'), 'utf8'),
   ) as Expected;
   const { piece, problems } = readTextPiece({ file, text: readFileSync(file, 'utf8') });
   if (piece === null) throw new Error('The piece can not be read.');
@@ -148,4 +146,4 @@ const comparison = (): void => {
   });
 };
 
-if (isRun) describe('the piece on the cyber talks', comparison);
+if (isPieceExpected) describe('the piece on the cyber talks', comparison);

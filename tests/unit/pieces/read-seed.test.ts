@@ -9,15 +9,12 @@ import { organizationShape, tieShape } from '../../../server/src/pieces/read-org
 import { creditShape, mentionShape } from '../../../server/src/pieces/read-parties';
 import { affiliationShape, personShape } from '../../../server/src/pieces/read-people';
 import type { Bundle } from '../../../server/src/pieces/types';
-import { piecesFolder, seedBundle } from '../../setup/pieces';
+import { isPieceExpected, piecesFolder, seedBundle } from '../../setup/pieces';
 import { bundleOf, readFiles } from './bundle-of';
 
 const repository = resolve(__dirname, '../../..');
 const shared = (file: string): string => join(piecesFolder, file);
-const hasShared = existsSync(shared('us-china-cyber-talks.txt'));
-
-/** Tests against the original piece run where it is at hand; it is not part of the repository. */
-const itWithPiece = hasShared ? it : it.skip;
+const itWithPiece = isPieceExpected ? it : it.skip;
 
 interface Named {
   name: string;

@@ -38,9 +38,9 @@ export interface Window {
 }
 
 /**
- * Opens a fresh window of somebody and lets them work: they go to a page themselves. A window keeps its size: a Chromium without a
- * screen may draw no more frames after a change, and whoever waits for something to show waits for frames.
- * Throws what the work throws, with the path of a picture of the page at that moment.
+ * Opens a fresh window of somebody and lets them work: they go to a page themselves. A window keeps its size: a Chromium
+ * without a screen may draw no more frames after a change, and whoever waits for something to show waits for frames.
+ * Throws what the work throws, with what the page said at that moment and the path of a picture of it.
  */
 export async function inAWindow(
   browser: Browser,

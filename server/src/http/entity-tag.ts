@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto';
 
-/** Everything that an answer depends on, as plain values; two answers that may differ differ in it. */
-export type Grounds = object;
-
 const inOrder = (_key: string, value: unknown): unknown =>
   value && typeof value === 'object' && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
     : value;
 
 /**
+ * @param grounds everything that an answer depends on, as plain values; two answers that may differ differ in it
  * @returns a weak entity tag (RFC 9110, 8.8.3): the same for the same grounds, in whatever order their names are. Weak,
  * since answers that mean the same may be packed or spelt otherwise.
  */
-export const entityTag = (grounds: Grounds): string => {
+export const entityTag = (grounds: object): string => {
   const hash = createHash('sha256').update(JSON.stringify(grounds, inOrder)).digest('base64url');
   return `W/"${hash.slice(0, 27)}"`;
 };

@@ -6,8 +6,8 @@ import type {
   PersonReference,
 } from '../api/contracts/dossiers';
 import type { Access, Version } from './access';
-import { listed } from '../database/ask';
-import type { Reader } from './reader';
+import { type Owners, ownedBy, placesFor } from './owners';
+import { type Reader, type Reading, reading } from './reader';
 import {
   type Row,
   articleIn,
@@ -43,9 +43,9 @@ const select =
     if (!list) return null;
     const column = (name: string) => schema.column('held', list.component, name);
     const conditions = {
-      person: 'p."document_id" in ',
-      organization: `${column('organizationKey')} in `,
-      source: `${column('sourceLocale')} = ? and ${column('sourceKey')} in `,
+      person: 'held_m."entity_id"',
+      organization: column('organizationKey'),
+      source: `${column('sourceLocale')} = ? and ${column('sourceKey')}`,
     };
     const { person, organization, article } = schema.tables;
     return `select ${referenceColumns(schema, 'person', 'p')}, ${referenceColumns(schema, 'organization', 'o')},
@@ -58,12 +58,21 @@ const select =
       where ${inVersion('p', version)} and ${conditions[by]}`;
   };
 
-/** The statements; each ends where the values to look for are to be written. */
+/** The statements; each ends with the column in which what is looked for is to be. */
 export const selectBy = {
   person: select('person'),
   organization: select('organization'),
   source: select('source'),
 };
+
+const whole =
+  (by: 'person' | 'source') =>
+  (schema: Schema, version: Version, count: number): string | null => {
+    const select = selectBy[by](schema, version);
+    return select && `${select} ${ownedBy(schema, 'person', version, count)}`;
+  };
+
+const statements = { person: whole('person'), source: whole('source') };
 
 /** @returns the affiliation of a row, with what the asker may see */
 export const affiliationIn = (row: Row, { may }: Access): Affiliation => ({
@@ -82,17 +91,17 @@ export const affiliationIn = (row: Row, { may }: Access): Affiliation => ({
  * @param by whose affiliations: those of people, or those that articles of a language say
  * @returns them, in the order of each person's list; none for those who may not find people
  */
-export const affiliationsOf = async (
-  { ask, written }: Reader,
-  by: { person: string[] } | { source: string[]; locale: string },
+export const affiliationsOf = (
+  { written }: Reader,
+  by: { person: Owners } | { source: string[]; locale: string },
   access: Access,
-): Promise<Affiliation[]> => {
-  const [key, documentIds] =
-    'person' in by ? (['person', by.person] as const) : (['source', by.source] as const);
-  const statement = written(selectBy[key], access.version);
-  if (!statement || documentIds.length === 0 || !access.may.person) return [];
-  const { marks, values } = listed(documentIds);
+): Reading<Affiliation[]> => {
+  const [key, wanted] = 'person' in by ? (['person', by.person] as const) : (['source', by.source] as const);
+  const { count, values } = placesFor(wanted);
+  const statement = written(statements[key], access.version, count);
+  const isAsked = statement && wanted.length > 0 && access.may.person;
   const before = 'locale' in by ? [by.locale] : [];
-  const rows = await ask<Row>(statement + marks, [...before, ...values]);
-  return rows.map((row) => affiliationIn(row, access)).sort((one, other) => one.position - other.position);
+  return reading(isAsked ? { text: statement, values: [...before, ...values] } : null, (rows: Row[]) =>
+    rows.map((row) => affiliationIn(row, access)).sort((one, other) => one.position - other.position),
+  );
 };

@@ -4,7 +4,7 @@ import { type Affiliation, affiliationsOf } from './affiliations';
 import { articleFieldsOf } from './article-fields';
 import { seenFromOrganization, seenFromOwn } from './facts';
 import { byTime } from './periods';
-import { type Reader, together } from './reader';
+import { type Reader, foundTogether } from './reader';
 import { grouped } from './rows';
 import { type Tie, tiesOf } from './ties';
 
@@ -30,31 +30,30 @@ const inOrder = (affiliations: Affiliation[], ties: Tie[]): ArticleFacts => ({
  * when there is no such version in that language
  */
 export const articleFacts = async (
-  whole: Reader,
+  reader: Reader,
   documentId: string,
   access: Access,
 ): Promise<ArticleFacts | null> => {
   const source = { source: [documentId], locale: access.locale };
-  const [article, affiliations, ties] = await together(whole, (reader) =>
-    Promise.all([
-      articleFieldsOf(reader, documentId, new Set(), access),
-      affiliationsOf(reader, source, access),
-      tiesOf(reader, source, access),
-    ]),
-  );
+  const { article, affiliations, ties } = await foundTogether(reader, {
+    article: articleFieldsOf(reader, documentId, new Set(), access),
+    affiliations: affiliationsOf(reader, source, access),
+    ties: tiesOf(reader, source, access),
+  });
   return article && inOrder(affiliations, ties);
 };
 
 /** @returns the same for several articles at once, by documentId; none for those who may not find articles */
 export const factsOfEach = async (
-  whole: Reader,
+  reader: Reader,
   documentIds: string[],
   access: Access,
 ): Promise<Map<string, ArticleFacts>> => {
   const source = { source: documentIds, locale: access.locale };
-  const [affiliations, ties] = await together(whole, (reader) =>
-    Promise.all([affiliationsOf(reader, source, access), tiesOf(reader, source, access)]),
-  );
+  const { affiliations, ties } = await foundTogether(reader, {
+    affiliations: affiliationsOf(reader, source, access),
+    ties: tiesOf(reader, source, access),
+  });
   const sourceOf = ({ source: said }: Affiliation | Tie): string => said?.documentId ?? '';
   const [held, tied] = [grouped(affiliations, sourceOf), grouped(ties, sourceOf)];
   return new Map(documentIds.map((id) => [id, inOrder(held.get(id) ?? [], tied.get(id) ?? [])]));

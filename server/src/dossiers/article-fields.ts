@@ -1,6 +1,6 @@
 import type { ArticleDossier } from '../api/contracts/dossiers';
-import type { Access } from './access';
-import type { Reader } from './reader';
+import type { Access, Version } from './access';
+import { type Reader, type Reading, reading } from './reader';
 import {
   type Row,
   articleIn,
@@ -12,7 +12,7 @@ import {
   referenceColumns,
   text,
 } from './rows';
-import { inVersion } from './schema';
+import { type Schema, inVersion } from './schema';
 
 const uid = 'plugin::newsroom.article';
 
@@ -20,42 +20,57 @@ const texts = ['subtitle', 'summary', 'body', 'dateline', 'authorNote', 'imageCa
 
 const references = ['documentId', 'slug', 'locale', 'title', 'writtenOn', 'publishedAt'] as const;
 
+type Texts = Record<(typeof texts)[number], string | null>;
+
+const textColumns = texts.map((name) => [name, `a.${name}`] as const);
+
+const textsIn = (row: Row): Texts =>
+  Object.fromEntries(textColumns.map(([name, column]) => [name, text(row[column])])) as Texts;
+
 /** What an article says of itself. */
 export const ownParts = [...references, ...texts, 'image', 'updatedAt'] as const;
 
 export type ArticleFields = Pick<ArticleDossier, (typeof ownParts)[number]>;
 
-/**
- * @param asked the parts that are needed: a body is long, a picture takes another two tables
- * @returns the article in the language asked for, what was not asked for empty; null when it is not there
- */
-export const articleFieldsOf = async (
-  { ask, schema }: Reader,
-  documentId: string,
-  asked: ReadonlySet<string>,
-  { version, locale }: Access,
-): Promise<ArticleFields | null> => {
+/** What is read only when it is needed: a body is long, a picture takes another two tables. */
+const optional = [...texts, 'image'] as const;
+
+/** A number with a bit for each of these that is asked for. */
+const chosenOf = (asked: ReadonlySet<string>): number =>
+  optional.reduce((bits, part, index) => (asked.has(part) ? bits + 2 ** index : bits), 0);
+
+const statement = (schema: Schema, version: Version, chosen: number): string => {
+  const asked = new Set<string>(optional.filter((_part, index) => Math.floor(chosen / 2 ** index) % 2 === 1));
   const withPicture = asked.has('image');
   const selected = [
     referenceColumns(schema, 'article', 'a'),
     columns(schema, 'a', uid, ['updatedAt', ...texts.filter((name) => asked.has(name))]),
     ...(withPicture ? [pictureColumns(schema)] : []),
   ];
-  const [row] = await ask<Row>(
-    `select ${selected.join(', ')} from ${schema.tables.article} a
-     ${withPicture ? joinPicture(schema, uid, 'image', 'a') : ''}
-     where a."document_id" = ? and a."locale" = ? and ${inVersion('a', version)}`,
-    [documentId, locale],
-  );
+  return `select ${selected.join(', ')} from ${schema.tables.article} a
+    ${withPicture ? joinPicture(schema, uid, 'image', 'a') : ''}
+    where a."document_id" = ? and a."locale" = ? and ${inVersion('a', version)}`;
+};
+
+const fieldsIn = ([row]: Row[]): ArticleFields | null => {
   const reference = row && articleIn(row, 'a');
   if (!reference) return null;
   return {
     ...reference,
-    ...(Object.fromEntries(texts.map((name) => [name, text(row[`a.${name}`])])) as Record<
-      (typeof texts)[number],
-      string | null
-    >),
+    ...textsIn(row),
     image: pictureIn(row),
     updatedAt: moment(row['a.updatedAt']) ?? '',
   };
 };
+
+/**
+ * @param asked the parts that are needed
+ * @returns the article in the language asked for, what was not asked for empty; null when it is not there
+ */
+export const articleFieldsOf = (
+  { written }: Reader,
+  documentId: string,
+  asked: ReadonlySet<string>,
+  { version, locale }: Access,
+): Reading<ArticleFields | null> =>
+  reading({ text: written(statement, version, chosenOf(asked)), values: [documentId, locale] }, fieldsIn);

@@ -9,7 +9,7 @@ import { rolesAmong } from './naming';
 import type { Asked } from './parts';
 import type { Reader } from './reader';
 import { type Row, articleIn, grouped, referenceColumns } from './rows';
-import { type Schema, inList, isEachThere } from './schema';
+import { type Schema, isEachThere } from './schema';
 
 /** What is asked of a list: its items, how many there are, or both. */
 export type ListPart = 'items' | 'total';
@@ -62,7 +62,7 @@ const rolesStatement =
         (keys, articles) =>
           `select m."entity_id" "article", ${key} "entry", ${schema.column('n', list.component, 'role')} "role"
            from ${list.members} m join ${list.items} n on n."id" = m."cmp_id"
-           where ${key} in ${keys} and ${inList('m', list.field)} and m."entity_id" in ${articles}`,
+           where ${key} in ${keys} and ${list.has('m')} and m."entity_id" in ${articles}`,
     );
 
 const rolesStatements = { person: rolesStatement('person'), organization: rolesStatement('organization') };

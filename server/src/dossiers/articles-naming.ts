@@ -8,7 +8,7 @@ import type { Part } from './members';
 import { rolesAmong } from './naming';
 import type { Reader } from './reader';
 import { type Row, articleIn, grouped, referenceColumns } from './rows';
-import { type Schema, inList, isThere } from './schema';
+import { type Schema, isThere } from './schema';
 
 /** Which articles that name an entry are meant. */
 export interface NamingFilter {
@@ -84,7 +84,7 @@ const rolesStatement =
       ({ list, key }) =>
         `select m."entity_id" "article", ${schema.column('n', list.component, 'role')} "role"
          from ${list.members} m join ${list.items} n on n."id" = m."cmp_id"
-         where ${key} = ? and ${inList('m', list.field)} and m."entity_id" in `,
+         where ${key} = ? and ${list.has('m')} and m."entity_id" in `,
     );
 
 const rolesStatements = { person: rolesStatement('person'), organization: rolesStatement('organization') };

@@ -14,30 +14,46 @@ export interface Cast {
   organizations: Map<string, Omit<OrganizationFields, 'aliases'>>;
 }
 
-const once = (keys: Array<string | null>): string[] => [
-  ...new Set(keys.filter((key): key is string => Boolean(key))),
+/** Somebody or something by its documentId and by the id of the version that is shown. */
+export interface Named {
+  type: NamedType;
+  documentId: string;
+  version: number;
+}
+
+const namedOf = (
+  type: NamedType,
+  { person, organization, personVersion, organizationVersion }: Item,
+): Named[] => {
+  const documentId = type === 'person' ? person : organization;
+  const version = type === 'person' ? personVersion : organizationVersion;
+  return documentId && version !== null ? [{ type, documentId, version: Number(version) }] : [];
+};
+
+const once = (named: Named[]): Named[] => [
+  ...new Map(named.map((one) => [one.documentId, one] as const)).values(),
 ];
 
-const inOrder = <Entry extends { documentId: string }>(order: string[], entries: Entry[]) => {
+const inOrder = <Entry extends { documentId: string }>(order: Named[], entries: Entry[]) => {
   const found = new Map(entries.map((entry) => [entry.documentId, entry]));
   return new Map(
-    order.flatMap((key): Array<[string, Entry]> => {
-      const entry = found.get(key);
-      return entry ? [[key, entry]] : [];
+    order.flatMap(({ documentId }): Array<[string, Entry]> => {
+      const entry = found.get(documentId);
+      return entry ? [[documentId, entry]] : [];
     }),
   );
 };
 
-/** @returns the documentIds of those whom credits and mentions name, each once */
-export const namedIn = (items: Item[]): Record<NamedType, string[]> => ({
-  person: once(items.map(({ person }) => person)),
-  organization: once(items.map(({ organization }) => organization)),
+/** @returns those who are there of whom credits and mentions name, each once */
+export const namedIn = (items: Item[]): Record<NamedType, Named[]> => ({
+  person: once(items.flatMap((item) => namedOf('person', item))),
+  organization: once(items.flatMap((item) => namedOf('organization', item))),
 });
 
 /** @returns the people and organizations that are there, in the order in which they are named */
 export const castOf = (
   items: Item[],
-  named: Record<NamedType, string[]>,
+  named: Record<NamedType, Named[]>,
   people: Array<Omit<PersonFields, 'aliases'>>,
   organizations: Array<Omit<OrganizationFields, 'aliases'>>,
 ): Cast => ({
@@ -46,19 +62,14 @@ export const castOf = (
   organizations: inOrder(named.organization, organizations),
 });
 
-/** @returns whom credits and mentions name, those of mentions first: they say more about what an article is about */
-export const entriesIn = (items: Item[]): Array<{ type: NamedType; documentId: string }> => {
-  const mentionsFirst = [
-    ...items.filter(({ list }) => list === 'mentions'),
-    ...items.filter(({ list }) => list === 'credits'),
-  ];
-  const types = new Map<string, NamedType>();
-  for (const { person, organization } of mentionsFirst) {
-    if (person && !types.has(person)) types.set(person, 'person');
-    if (organization && !types.has(organization)) types.set(organization, 'organization');
-  }
-  return [...types].map(([documentId, type]) => ({ type, documentId }));
-};
+/** @returns the same in one list, those of mentions first: they say more about what an article is about */
+export const mentionedFirst = (items: Item[]): Named[] =>
+  once(
+    [
+      ...items.filter(({ list }) => list === 'mentions'),
+      ...items.filter(({ list }) => list === 'credits'),
+    ].flatMap((item) => [...namedOf('person', item), ...namedOf('organization', item)]),
+  );
 
 const namedBy = ({ printed, ...item }: Item, { people, organizations }: Cast) => {
   const person = people.get(item.person ?? '');

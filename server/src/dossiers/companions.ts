@@ -3,9 +3,9 @@ import type { Access, Version } from './access';
 import { type NamedType, placesNaming } from './appearances';
 import { listed } from '../database/ask';
 import { type Readable, among } from './readable';
-import type { Reader } from './reader';
+import { type Reader, type Reading, given, reading } from './reader';
 import { type Row, organizationIn, personIn, referenceColumns } from './rows';
-import { type Schema, inList, inVersion } from './schema';
+import { type Schema, inVersion } from './schema';
 
 /** The articles that are looked at: the latest ones. */
 export const articlesLookedAt = 200;
@@ -21,7 +21,7 @@ const statement =
       ({ list, key }) =>
         `select ${key} "entry", m."entity_id" "article" from ${list.members} m
          join ${list.items} n on n."id" = m."cmp_id"
-         where m."entity_id" in ${marks} and ${inList('m', list.field)} and ${key} is not null`,
+         where m."entity_id" in ${marks} and ${list.has('m')} and ${key} is not null`,
     );
     return `select ${referenceColumns(schema, type, 'e')}, found."count" "count" from (
         select named."entry", count(distinct named."article") "count"
@@ -39,26 +39,27 @@ const referenceIn = { person: personIn, organization: organizationIn };
  * @param readable the people or organizations that may be in the answer
  * @returns the people or organizations that these name most often, without the entry itself
  */
-export const companionsIn = async <Type extends NamedType>(
-  { ask, written, schema }: Reader,
+export const companionsIn = <Type extends NamedType>(
+  { written, schema }: Reader,
   type: Type,
   articles: number[],
   documentId: string,
   { version, may }: Access,
   readable: Readable = null,
-): Promise<Array<Companion<Type extends 'person' ? PersonReference : OrganizationReference>>> => {
+): Reading<Array<Companion<Type extends 'person' ? PersonReference : OrganizationReference>>> => {
   const places = placesNaming(schema, type).length;
-  if (!may[type] || places === 0 || articles.length === 0) return [];
+  if (!may[type] || places === 0 || articles.length === 0) return given([]);
   const { marks, values } = listed(articles.slice(0, articlesLookedAt));
   const repeated = Array.from({ length: places }, () => values).flat();
   const seen = among('e', readable);
-  const rows = await ask<Row>(written(statements[type], version)(marks, seen.text), [
-    ...repeated,
-    documentId,
-    ...seen.values,
-  ]);
-  return rows.map((row) => ({
-    entry: referenceIn[type](row, 'e') as Type extends 'person' ? PersonReference : OrganizationReference,
-    articles: Number(row.count),
-  }));
+  const question = {
+    text: written(statements[type], version)(marks, seen.text),
+    values: [...repeated, documentId, ...seen.values],
+  };
+  return reading(question, (rows: Row[]) =>
+    rows.map((row) => ({
+      entry: referenceIn[type](row, 'e') as Type extends 'person' ? PersonReference : OrganizationReference,
+      articles: Number(row.count),
+    })),
+  );
 };

@@ -1,5 +1,7 @@
 import type { Access, Version } from './access';
-import type { Reader } from './reader';
+import type { NamedType } from './appearances';
+import { versionOf } from './owners';
+import { type Reader, type Reading, reading } from './reader';
 import { text } from './rows';
 import { type Schema, inVersion, joinItems } from './schema';
 
@@ -12,6 +14,9 @@ export interface Item {
   title: string | null;
   person: string | null;
   organization: string | null;
+  /** The ids of the versions of these; null when they are not there. */
+  personVersion: number | null;
+  organizationVersion: number | null;
 }
 
 /** What an item is that says nothing of its role, as in rows that were written around Strapi. */
@@ -22,36 +27,46 @@ const statements = (schema: Schema, version: Version): string[] =>
     const list = schema.list('article', field);
     if (!list) return [];
     const column = (name: string) => schema.column('item', list.component, name);
+    const versionOfEntry = (type: NamedType, key: string) =>
+      key === 'null' ? key : `(${versionOf(schema, type, key, version)})`;
+    const [person, organization] = [column('personKey'), column('organizationKey')];
     return [
       `select '${field}' "list", item_m."order" "position", ${column('role')} "role",
          ${column('name')} "printed", ${column('title')} "title",
-         ${column('personKey')} "person", ${column('organizationKey')} "organization"
+         ${person} "person", ${organization} "organization",
+         ${versionOfEntry('person', person)} "personVersion",
+         ${versionOfEntry('organization', organization)} "organizationVersion"
        from ${schema.tables.article} a ${joinItems(list, 'a', 'item')}
        where a."document_id" = ? and a."locale" = ? and ${inVersion('a', version)}`,
     ];
   });
 
+const statement = (schema: Schema, version: Version): string | null =>
+  statements(schema, version).join(' union all ') || null;
+
+const itemIn = (row: Item): Item => ({
+  ...row,
+  position: Number(row.position),
+  role: row.role ?? roleWhenEmpty[row.list],
+  printed: text(row.printed),
+  title: text(row.title),
+});
+
+const inOrder = (one: Item, other: Item): number => {
+  if (one.list === other.list) return one.position - other.position;
+  return one.list < other.list ? -1 : 1;
+};
+
 /** @returns the credits and mentions of an article, in order, credits first */
-export const itemsOf = async (
-  { ask, written }: Reader,
+export const itemsOf = (
+  { written, schema }: Reader,
   documentId: string,
   { version, locale }: Access,
-): Promise<Item[]> => {
-  const parts = written(statements, version);
-  if (parts.length === 0) return [];
-  const rows = await ask<Item>(
-    parts.join(' union all '),
-    parts.flatMap(() => [documentId, locale]),
+): Reading<Item[]> => {
+  const question = written(statement, version);
+  const lists = (['credits', 'mentions'] as const).filter((field) => schema.list('article', field));
+  const values = lists.flatMap(() => [documentId, locale]);
+  return reading(question ? { text: question, values } : null, (rows: Item[]) =>
+    rows.map(itemIn).sort(inOrder),
   );
-  return rows
-    .map((row) => ({
-      ...row,
-      position: Number(row.position),
-      role: row.role ?? roleWhenEmpty[row.list],
-      printed: text(row.printed),
-      title: text(row.title),
-    }))
-    .sort((one, other) =>
-      one.list === other.list ? one.position - other.position : one.list < other.list ? -1 : 1,
-    );
 };

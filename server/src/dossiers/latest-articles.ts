@@ -17,7 +17,7 @@ import {
   referenceColumns,
   text,
 } from './rows';
-import { type Schema, inList, inVersion } from './schema';
+import { type Schema, inVersion } from './schema';
 
 /** Who wrote an article: as printed, else by the name of the entry. */
 export interface LatestAuthor {
@@ -65,7 +65,7 @@ const credits = (schema: Schema): string | null => {
     left join ${schema.tables.person} p on p."document_id" = ${column('personKey')} and ${inVersion('p', published)}
     left join ${schema.tables.organization} o
       on o."document_id" = ${column('organizationKey')} and ${inVersion('o', published)}
-    where ${inList('item_m', list.field)} and item_m."entity_id" in `;
+    where ${list.has('item_m')} and item_m."entity_id" in `;
 };
 
 const authorIn = (row: Row, { may }: Access): LatestAuthor[] => {

@@ -28,7 +28,7 @@ const statements = (schema: Schema, version: Version) => {
          select listed.*, row_number() over (
            partition by listed."o.documentId"
            order by ${timeOf(listedPeriod)}, listed."p.name", listed."p.id", listed."position"
-         ) "place" from (${select}${marks} and ${there}${condition}) listed
+         ) "place" from (${select} in ${marks} and ${there}${condition}) listed
        ) placed where placed."place" > ? and placed."place" <= ? order by placed."place"`,
     count: (marks: string, condition: string) =>
       `select ${key} "entry", count(*) "count" from ${held}

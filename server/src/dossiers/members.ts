@@ -4,7 +4,7 @@ import { affiliationIn, selectBy } from './affiliations';
 import { type Condition, every, heldAtIn, timeOf } from './dates';
 import { seenFromOrganization } from './facts';
 import { type Readable, among } from './readable';
-import type { Reader } from './reader';
+import { type Reader, type Reading, given, reading } from './reader';
 import type { Row } from './rows';
 import { type Schema, inVersion, isThere, joinItems } from './schema';
 
@@ -33,7 +33,7 @@ const statements = (schema: Schema, version: Version) => {
   const there = isThere(schema, 'organization', version);
   return {
     period,
-    rows: `${select}(?) and ${there}`,
+    rows: `${select} = ? and ${there}`,
     order: ` order by ${timeOf(period)}, p."name", p."id", held_m."order" limit ? offset ?`,
     count: `select count(*) "count" from ${held} and ${key} = ? and ${there}`,
   };
@@ -57,27 +57,25 @@ export interface Part {
  * @param readable the people whose roles may be in the answer
  * @returns people of an organization, oldest role first; none for those who may not find people
  */
-export const membersOf = async (
-  { ask, written }: Reader,
+export const membersOf = (
+  { written }: Reader,
   documentId: string,
   when: When,
   { start, size }: Part,
   access: Access,
   readable: Readable = null,
-): Promise<DossierMember[]> => {
+): Reading<DossierMember[]> => {
   const texts = written(statements, access.version);
-  if (!texts || !access.may.person) return [];
+  if (!texts || !access.may.person) return given([]);
   const condition = conditionOf(when, texts.period);
   const seen = among('p', readable);
-  const rows = await ask<Row>(texts.rows + condition.text + seen.text + texts.order, [
-    documentId,
-    documentId,
-    ...condition.values,
-    ...seen.values,
-    size,
-    start,
-  ]);
-  return rows.map((row) => seenFromOrganization(affiliationIn(row, access)));
+  const question = {
+    text: texts.rows + condition.text + seen.text + texts.order,
+    values: [documentId, documentId, ...condition.values, ...seen.values, size, start],
+  };
+  return reading(question, (rows: Row[]) =>
+    rows.map((row) => seenFromOrganization(affiliationIn(row, access))),
+  );
 };
 
 /** @returns how many there are */

@@ -2,7 +2,7 @@ import type { ArticleReference, NamedAs, NamingArticle } from '../api/contracts/
 import { vocabularies } from '../model/vocabularies';
 import type { Access, Version } from './access';
 import { type NamedType, joinVersion, latestItems, placesNaming } from './appearances';
-import type { Reader } from './reader';
+import { type Reader, type Reading, given, reading } from './reader';
 import { type Row, articleIn, grouped, referenceColumns } from './rows';
 import type { Schema } from './schema';
 
@@ -44,19 +44,7 @@ const newestFirst = (one: LatestArticle, other: LatestArticle): number => {
   return one.day < other.day ? 1 : -1;
 };
 
-/** @returns the latest articles that name an entry, newest first; none for those who may not find articles */
-export const latestNaming = async (
-  { ask, written }: Reader,
-  type: NamedType,
-  documentId: string,
-  { version, may, locale }: Access,
-): Promise<LatestArticle[]> => {
-  const parts = written(statements[type], version);
-  if (!may.article || parts.length === 0) return [];
-  const rows = await ask<Row>(
-    parts.join(' union all '),
-    parts.flatMap(() => [documentId, locale]),
-  );
+const latestIn = (rows: Row[]): LatestArticle[] => {
   const articles = [...grouped(rows, (row) => String(row.id)).values()].map((named): LatestArticle => {
     const row = named[0] as Row;
     return {
@@ -67,6 +55,19 @@ export const latestNaming = async (
     };
   });
   return articles.sort(newestFirst);
+};
+
+/** @returns the latest articles that name an entry, newest first; none for those who may not find articles */
+export const latestNaming = (
+  { written }: Reader,
+  type: NamedType,
+  documentId: string,
+  { version, may, locale }: Access,
+): Reading<LatestArticle[]> => {
+  const parts = written(statements[type], version);
+  if (!may.article || parts.length === 0) return given([]);
+  const question = { text: parts.join(' union all '), values: parts.flatMap(() => [documentId, locale]) };
+  return reading(question, latestIn);
 };
 
 /** @returns the article as the answer has it */

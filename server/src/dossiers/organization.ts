@@ -1,13 +1,13 @@
-import type { OrganizationDossier } from '../api/contracts/dossiers';
+import type { DossierMember, OrganizationDossier } from '../api/contracts/dossiers';
 import type { Access, Version } from './access';
 import { aliasesOf } from './aliases';
 import { seenFromOther, seenFromOwn } from './facts';
 import { membersOf } from './members';
-import { latestNaming, namingArticle } from './naming';
+import { type LatestArticle, latestNaming, namingArticle } from './naming';
 import { organizationFieldsIn, selectOrganizations } from './organizations';
 import { type Asked, trimmed } from './parts';
 import { byTime } from './periods';
-import { type Reader, together } from './reader';
+import { type Reader, foundTogether, given, reading } from './reader';
 import { type Row, moment, text } from './rows';
 import type { Schema } from './schema';
 import { tiesOf } from './ties';
@@ -40,7 +40,7 @@ const shownArticles = 20;
 const shownPeople = { start: 0, size: 100 };
 
 const statement = (schema: Schema, version: Version) =>
-  `${selectOrganizations(schema, version, ['description', 'updatedAt'])}(?)`;
+  `${selectOrganizations(schema, version, ['description', 'updatedAt'])}o."document_id" = ?`;
 
 /**
  * An organization with its people, its ties both ways and the latest articles that name it. Seven statements at once.
@@ -48,24 +48,27 @@ const statement = (schema: Schema, version: Version) =>
  * @returns those parts, with the documentId; null when there is no such version
  */
 export const organizationDossier = async (
-  whole: Reader,
+  reader: Reader,
   documentId: string,
   access: Access,
   asked: Asked<OrganizationPart> = new Set(organizationParts),
 ): Promise<Partial<OrganizationDossier> | null> => {
-  const only = (part: OrganizationPart) => (asked.has(part) ? [documentId] : []);
-  const [[row], aliases, now, before, own, others, articles] = await together(whole, (reader) => {
-    const members = (when: 'now' | 'before') =>
-      asked.has('people') ? membersOf(reader, documentId, when, shownPeople, access) : [];
-    return Promise.all([
-      reader.ask<Row>(reader.written(statement, access.version), [documentId]),
-      aliasesOf(reader, { people: [], organizations: only('aliases') }, access),
-      members('now'),
-      members('before'),
-      tiesOf(reader, { own: only('ties') }, access),
-      tiesOf(reader, { others: only('ties') }, access),
-      asked.has('articles') ? latestNaming(reader, 'organization', documentId, access) : [],
-    ]);
+  const only = (part: OrganizationPart) => (asked.has(part) ? documentId : []);
+  const members = (when: 'now' | 'before') =>
+    asked.has('people')
+      ? membersOf(reader, documentId, when, shownPeople, access)
+      : given<DossierMember[]>([]);
+  const entry = { text: reader.written(statement, access.version), values: [documentId] };
+  const { row, aliases, now, before, own, others, articles } = await foundTogether(reader, {
+    row: reading(entry, ([first]: Row[]) => first),
+    aliases: aliasesOf(reader, 'organization', only('aliases'), access),
+    now: members('now'),
+    before: members('before'),
+    own: tiesOf(reader, { own: only('ties') }, access),
+    others: tiesOf(reader, { others: asked.has('ties') ? [documentId] : [] }, access),
+    articles: asked.has('articles')
+      ? latestNaming(reader, 'organization', documentId, access)
+      : given<LatestArticle[]>([]),
   });
   if (!row) return null;
   const dossier: OrganizationDossier = {

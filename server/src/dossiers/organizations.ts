@@ -1,7 +1,7 @@
 import type { OrganizationFields, OrganizationReference } from '../api/contracts/dossiers';
 import type { Access, Version } from './access';
-import { listed } from '../database/ask';
-import type { Reader } from './reader';
+import { filledUp, marksFor } from '../database/ask';
+import { type Reader, type Reading, given, reading } from './reader';
 import {
   type Row,
   columns,
@@ -18,12 +18,12 @@ import { type Schema, inVersion } from './schema';
 const uid = 'plugin::newsroom.organization';
 const more = ['nativeName', 'country', 'summary', 'url', 'sameAs'];
 
-/** The columns and the table of organizations without the aliases, which are a list of their own. */
+/** The columns and the table of organizations without the aliases, which are a list of their own; says which versions at its end. */
 export const selectOrganizations = (schema: Schema, version: Version, extra: string[] = []): string =>
   `select ${referenceColumns(schema, 'organization', 'o')}, ${columns(schema, 'o', uid, [...more, ...extra])},
      ${pictureColumns(schema)}
    from ${schema.tables.organization} o ${joinPicture(schema, uid, 'logo', 'o')}
-   where ${inVersion('o', version)} and o."document_id" in `;
+   where ${inVersion('o', version)} and `;
 
 /** @returns an organization as `selectOrganizations` gives it */
 export const organizationFieldsIn = (row: Row): Omit<OrganizationFields, 'aliases'> => ({
@@ -36,16 +36,21 @@ export const organizationFieldsIn = (row: Row): Omit<OrganizationFields, 'aliase
   sameAs: listIn(row['o.sameAs']),
 });
 
-const select = (schema: Schema, version: Version) => selectOrganizations(schema, version);
+const some = (schema: Schema, version: Version, count: number): string =>
+  `${selectOrganizations(schema, version)}o."id" in ${marksFor(count)}`;
 
-/** @returns those organizations that are there, in no order; none for those who may not find organizations */
-export const organizationsOf = async (
-  { ask, written }: Reader,
-  documentIds: string[],
+/**
+ * @param ids of rows: versions
+ * @returns those organizations that are there, in no order; none for those who may not find organizations
+ */
+export const organizationsOf = (
+  { written }: Reader,
+  ids: number[],
   { version, may }: Access,
-): Promise<Array<Omit<OrganizationFields, 'aliases'>>> => {
-  if (documentIds.length === 0 || !may.organization) return [];
-  const { marks, values } = listed(documentIds);
-  const rows = await ask<Row>(written(select, version) + marks, values);
-  return rows.map(organizationFieldsIn);
+): Reading<Array<Omit<OrganizationFields, 'aliases'>>> => {
+  if (ids.length === 0 || !may.organization) return given([]);
+  const values = filledUp(ids);
+  return reading({ text: written(some, version, values.length), values }, (rows: Row[]) =>
+    rows.map(organizationFieldsIn),
+  );
 };

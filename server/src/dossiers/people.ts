@@ -1,7 +1,7 @@
 import type { PersonFields, PersonReference } from '../api/contracts/dossiers';
 import type { Access, Version } from './access';
-import { listed } from '../database/ask';
-import type { Reader } from './reader';
+import { filledUp, marksFor } from '../database/ask';
+import { type Reader, type Reading, given, reading } from './reader';
 import {
   type Row,
   columns,
@@ -27,12 +27,12 @@ const more = [
   'sameAs',
 ];
 
-/** The columns and the table of people without the aliases, which are a list of their own. */
+/** The columns and the table of people without the aliases, which are a list of their own; says which versions at its end. */
 export const selectPeople = (schema: Schema, version: Version, extra: string[] = []): string =>
   `select ${referenceColumns(schema, 'person', 'p')}, ${columns(schema, 'p', uid, [...more, ...extra])},
      ${pictureColumns(schema)}
    from ${schema.tables.person} p ${joinPicture(schema, uid, 'image', 'p')}
-   where ${inVersion('p', version)} and p."document_id" in `;
+   where ${inVersion('p', version)} and `;
 
 /** @returns a person as `selectPeople` gives them */
 export const personFieldsIn = (row: Row): Omit<PersonFields, 'aliases'> => ({
@@ -48,16 +48,21 @@ export const personFieldsIn = (row: Row): Omit<PersonFields, 'aliases'> => ({
   sameAs: listIn(row['p.sameAs']),
 });
 
-const select = (schema: Schema, version: Version) => selectPeople(schema, version);
+const some = (schema: Schema, version: Version, count: number): string =>
+  `${selectPeople(schema, version)}p."id" in ${marksFor(count)}`;
 
-/** @returns those people who are there, in no order; none for those who may not find people */
-export const peopleOf = async (
-  { ask, written }: Reader,
-  documentIds: string[],
+/**
+ * @param ids of rows: versions
+ * @returns those people who are there, in no order; none for those who may not find people
+ */
+export const peopleOf = (
+  { written }: Reader,
+  ids: number[],
   { version, may }: Access,
-): Promise<Array<Omit<PersonFields, 'aliases'>>> => {
-  if (documentIds.length === 0 || !may.person) return [];
-  const { marks, values } = listed(documentIds);
-  const rows = await ask<Row>(written(select, version) + marks, values);
-  return rows.map(personFieldsIn);
+): Reading<Array<Omit<PersonFields, 'aliases'>>> => {
+  if (ids.length === 0 || !may.person) return given([]);
+  const values = filledUp(ids);
+  return reading({ text: written(some, version, values.length), values }, (rows: Row[]) =>
+    rows.map(personFieldsIn),
+  );
 };

@@ -4,11 +4,11 @@ import { affiliationsOf } from './affiliations';
 import { aliasesOf } from './aliases';
 import { companionsIn } from './companions';
 import { seenFromPerson } from './facts';
-import { byRole, latestNaming } from './naming';
+import { type LatestArticle, byRole, latestNaming } from './naming';
 import { type Asked, trimmed } from './parts';
 import { personFieldsIn, selectPeople } from './people';
 import { byTime } from './periods';
-import { type Reader, together } from './reader';
+import { type Reader, foundTogether, given, reading } from './reader';
 import { type Row, moment, text } from './rows';
 import type { Schema } from './schema';
 
@@ -40,17 +40,13 @@ export type PersonPart = (typeof personParts)[number];
 const articlesOfRole = 10;
 
 const statement = (schema: Schema, version: Version) =>
-  `${selectPeople(schema, version, ['biography', 'updatedAt'])}(?)`;
+  `${selectPeople(schema, version, ['biography', 'updatedAt'])}p."document_id" = ?`;
 
-const knownWith = async (whole: Reader, articles: number[], documentId: string, access: Access) => {
-  const [people, organizations] = await together(whole, (reader) =>
-    Promise.all([
-      companionsIn(reader, 'person', articles, documentId, access),
-      companionsIn(reader, 'organization', articles, documentId, access),
-    ]),
-  );
-  return { people, organizations };
-};
+const knownWith = (reader: Reader, articles: number[], documentId: string, access: Access) =>
+  foundTogether(reader, {
+    people: companionsIn(reader, 'person', articles, documentId, access),
+    organizations: companionsIn(reader, 'organization', articles, documentId, access),
+  });
 
 /**
  * A person with their roles as a timeline, the latest articles of each role, and whom and what these name most. Six
@@ -59,21 +55,20 @@ const knownWith = async (whole: Reader, articles: number[], documentId: string, 
  * @returns those parts, with the documentId; null when there is no such version
  */
 export const personDossier = async (
-  whole: Reader,
+  reader: Reader,
   documentId: string,
   access: Access,
   asked: Asked<PersonPart> = new Set(personParts),
 ): Promise<Partial<PersonDossier> | null> => {
   const showsArticles = asked.has('articles') || asked.has('knownWith');
-  const only = (part: PersonPart) => (asked.has(part) ? [documentId] : []);
-  const [[row], aliases, affiliations, articles] = await together(whole, (reader) =>
-    Promise.all([
-      reader.ask<Row>(reader.written(statement, access.version), [documentId]),
-      aliasesOf(reader, { people: only('aliases'), organizations: [] }, access),
-      affiliationsOf(reader, { person: only('affiliations') }, access),
-      showsArticles ? latestNaming(reader, 'person', documentId, access) : [],
-    ]),
-  );
+  const only = (part: PersonPart) => (asked.has(part) ? documentId : []);
+  const own = { text: reader.written(statement, access.version), values: [documentId] };
+  const { row, aliases, affiliations, articles } = await foundTogether(reader, {
+    row: reading(own, ([first]: Row[]) => first),
+    aliases: aliasesOf(reader, 'person', only('aliases'), access),
+    affiliations: affiliationsOf(reader, { person: only('affiliations') }, access),
+    articles: showsArticles ? latestNaming(reader, 'person', documentId, access) : given<LatestArticle[]>([]),
+  });
   if (!row) return null;
   const seenIn = asked.has('knownWith') ? articles.map(({ id }) => id) : [];
   const dossier: PersonDossier = {
@@ -83,7 +78,7 @@ export const personDossier = async (
     aliases: aliases(documentId),
     affiliations: affiliations.sort(byTime).map(seenFromPerson),
     articles: byRole(articles, articlesOfRole),
-    knownWith: await knownWith(whole, seenIn, documentId, access),
+    knownWith: await knownWith(reader, seenIn, documentId, access),
   };
   return trimmed(dossier, asked);
 };

@@ -7,56 +7,71 @@ import { type Schema, schemaOf } from './schema';
 export interface Reader {
   schema: Schema;
   ask: Ask;
-  /** @returns what `write` makes of the site's tables for a version; it is asked once, so name it outside of requests */
-  written<Statement>(write: (schema: Schema, version: Version) => Statement, version: Version): Statement;
+  /**
+   * @param numbers what else the statement depends on: how many there are of what it has places for, say
+   * @returns what `write` makes of the site's tables for a version; it is asked once for the same numbers, so name it
+   * outside of requests
+   */
+  written<Statement>(write: Write<Statement>, version: Version, ...numbers: number[]): Statement;
 }
+
+export type Write<Statement> = (schema: Schema, version: Version, ...numbers: number[]) => Statement;
 
 /** Call it when the database is there: the names stay as long as the process. */
 export const readerOf = (strapi: Core.Strapi): Reader => {
   const schema = schemaOf(strapi);
-  const known = { published: new Map<unknown, unknown>(), draft: new Map<unknown, unknown>() };
+  const known = new Map<unknown, Map<string, unknown>>();
   return {
     schema,
     ask: askerOf(strapi),
-    written<Statement>(write: (schema: Schema, version: Version) => Statement, version: Version) {
-      const found = known[version].get(write) as Statement | undefined;
+    written<Statement>(write: Write<Statement>, version: Version, ...numbers: number[]) {
+      const statements = known.get(write) ?? new Map<string, unknown>();
+      known.set(write, statements);
+      const key = `${version} ${numbers.join()}`;
+      const found = statements.get(key) as Statement | undefined;
       if (found !== undefined) return found;
-      const made = write(schema, version);
-      known[version].set(write, made);
+      const made = write(schema, version, ...numbers);
+      statements.set(key, made);
       return made;
     },
   };
 };
 
-interface Waiting extends Question {
-  resolve(rows: unknown[]): void;
-  reject(reason: unknown): void;
+/** A question about the content, and what its rows say. */
+export interface Reading<Answer> {
+  /** null when there is nothing to ask; then there are no rows. */
+  question: Question | null;
+  read(rows: unknown[]): Answer;
 }
 
-/**
- * Lets questions that need no answers of each other go to the database together.
- * @param put asks with the reader that it gets; what it asks before it waits for anything goes together
- * @returns what `put` makes of the answers
- */
-export const together = <Answers>(
-  reader: Reader,
-  put: (reader: Reader) => Promise<Answers>,
-): Promise<Answers> => {
-  const waiting: Waiting[] = [];
-  let isOpen = true;
-  const collect = <Row>(text: string, values: Question['values']): Promise<Row[]> =>
-    isOpen
-      ? new Promise<unknown[]>((resolve, reject) => {
-          waiting.push({ text, values, resolve, reject });
-        }).then((rows) => rows as Row[])
-      : reader.ask<Row>(text, values);
-  const answers = put({ ...reader, ask: Object.assign(collect, { several: reader.ask.several }) });
-  isOpen = false;
-  if (waiting.length > 0) {
-    reader.ask.several(waiting).then(
-      (each) => waiting.forEach(({ resolve }, index) => resolve(each[index] ?? [])),
-      (reason) => waiting.forEach(({ reject }) => reject(reason)),
-    );
-  }
-  return answers;
+/** @returns a reading of what may be in an answer; `question` is null when it may not, or when there is nothing to ask */
+export const reading = <Row, Answer>(
+  question: Question | null,
+  read: (rows: Row[]) => Answer,
+): Reading<Answer> => ({ question, read: (rows) => read(rows as Row[]) });
+
+/** @returns a reading that asks nothing */
+export const given = <Answer>(answer: Answer): Reading<Answer> => ({ question: null, read: () => answer });
+
+/** @returns what one reading finds */
+export const found = async <Answer>({ ask }: Reader, { question, read }: Reading<Answer>): Promise<Answer> =>
+  read(question ? await ask(question.text, question.values) : []);
+
+type Answers<Readings> = {
+  [Name in keyof Readings]: Readings[Name] extends Reading<infer Answer> ? Answer : never;
+};
+
+/** @returns what readings find that need nothing of each other, by their names, all of it as it is at one moment */
+export const foundTogether = async <Readings extends Record<string, Reading<unknown>>>(
+  { ask }: Reader,
+  readings: Readings,
+): Promise<Answers<Readings>> => {
+  const questions = Object.values(readings).flatMap(({ question }) => question ?? []);
+  const rows = questions.length > 0 ? await ask.several(questions) : [];
+  let asked = 0;
+  const answers = Object.entries(readings).map(([name, { question, read }]) => [
+    name,
+    read(question ? (rows[asked++] ?? []) : []),
+  ]);
+  return Object.fromEntries(answers) as Answers<Readings>;
 };

@@ -36,11 +36,32 @@ export const grouped = <Item>(items: Item[], keyOf: (item: Item) => string): Map
   return groups;
 };
 
+/** Names of columns are made once for each alias: for each row that takes longer than reading it. */
+const namesOf = <Attribute extends string>(attributes: readonly Attribute[]) => {
+  const known = new Map<string, Record<Attribute, string>>();
+  return (alias: string): Record<Attribute, string> => {
+    const found = known.get(alias);
+    if (found) return found;
+    const made = Object.fromEntries(
+      attributes.map((attribute) => [attribute, `${alias}.${attribute}`]),
+    ) as Record<Attribute, string>;
+    known.set(alias, made);
+    return made;
+  };
+};
+
 const referenceFields = {
   article: ['documentId', 'slug', 'locale', 'title', 'writtenOn', 'publishedAt'],
   person: ['documentId', 'slug', 'name'],
   organization: ['documentId', 'slug', 'name', 'shortName', 'classification'],
 } as const;
+
+const namesIn = {
+  article: namesOf(referenceFields.article),
+  person: namesOf(referenceFields.person),
+  organization: namesOf(referenceFields.organization),
+  period: namesOf(['from', 'to', 'asOf']),
+};
 
 /** @returns the columns by which a version (`alias`) is referred to */
 export const referenceColumns = (schema: Schema, type: keyof typeof referenceFields, alias: string): string =>
@@ -52,48 +73,49 @@ export const columns = (schema: Schema, alias: string, uid: string, attributes: 
 
 /** @returns the article of a row; null when the row has none */
 export const articleIn = (row: Row, alias: string): ArticleReference | null => {
-  const documentId = row[`${alias}.documentId`];
+  const names = namesIn.article(alias);
+  const documentId = row[names.documentId];
   if (typeof documentId !== 'string') return null;
   return {
     documentId,
-    slug: String(row[`${alias}.slug`] ?? ''),
-    locale: text(row[`${alias}.locale`]),
-    title: String(row[`${alias}.title`] ?? ''),
-    writtenOn: text(row[`${alias}.writtenOn`]),
-    publishedAt: moment(row[`${alias}.publishedAt`]),
+    slug: String(row[names.slug] ?? ''),
+    locale: text(row[names.locale]),
+    title: String(row[names.title] ?? ''),
+    writtenOn: text(row[names.writtenOn]),
+    publishedAt: moment(row[names.publishedAt]),
   };
 };
 
 /** @returns the person of a row; null when the row has none */
 export const personIn = (row: Row, alias: string): PersonReference | null => {
-  const documentId = row[`${alias}.documentId`];
+  const names = namesIn.person(alias);
+  const documentId = row[names.documentId];
   if (typeof documentId !== 'string') return null;
   return {
     documentId,
-    slug: String(row[`${alias}.slug`] ?? ''),
-    name: String(row[`${alias}.name`] ?? ''),
+    slug: String(row[names.slug] ?? ''),
+    name: String(row[names.name] ?? ''),
   };
 };
 
 /** @returns the organization of a row; null when the row has none */
 export const organizationIn = (row: Row, alias: string): OrganizationReference | null => {
+  const names = namesIn.organization(alias);
   const reference = personIn(row, alias);
   return (
     reference && {
       ...reference,
-      shortName: text(row[`${alias}.shortName`]),
-      classification: (text(row[`${alias}.classification`]) ??
-        'other') as OrganizationReference['classification'],
+      shortName: text(row[names.shortName]),
+      classification: (text(row[names.classification]) ?? 'other') as OrganizationReference['classification'],
     }
   );
 };
 
 /** @returns the dates of an affiliation or tie */
-export const periodIn = (row: Row, alias: string): Period => ({
-  from: text(row[`${alias}.from`]),
-  to: text(row[`${alias}.to`]),
-  asOf: text(row[`${alias}.asOf`]),
-});
+export const periodIn = (row: Row, alias: string): Period => {
+  const names = namesIn.period(alias);
+  return { from: text(row[names.from]), to: text(row[names.to]), asOf: text(row[names.asOf]) };
+};
 
 const fileUid = 'plugin::upload.file';
 const pictureFields = ['url', 'alternativeText', 'caption', 'mime', 'width', 'height'] as const;

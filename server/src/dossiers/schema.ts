@@ -10,6 +10,8 @@ export interface ListTables {
   component: string;
   members: string;
   items: string;
+  /** @returns the condition that a member (an alias of `members`) is in this list and in no other one of the type */
+  has(member: string): string;
 }
 
 /** Where the database keeps which versions of a type the items of a component lead to: `items` and `targets` are columns. */
@@ -21,6 +23,7 @@ export interface LinkTable {
 
 /** Names of tables and columns as statements write them: in double quotes. */
 export interface Schema {
+  client: Client;
   tables: Record<PublicType, string>;
   files: { table: string; joins: string };
   /** @returns null when the site has taken the list out of the type */
@@ -35,6 +38,8 @@ export interface Schema {
 
 const fileUid = 'plugin::upload.file';
 
+type Client = Core.Strapi['db']['dialect']['client'];
+
 /** @returns the table of a type as statements write it */
 export const tableOf = (strapi: Core.Strapi, type: PublicType): string =>
   quotedName(qualifiedTable(strapi, strapi.db.metadata.get(uidOf(type)).tableName));
@@ -45,6 +50,14 @@ const dayIn = {
   postgres: (moment: string) => `to_char(${moment}, 'YYYY-MM-DD')`,
   mysql: (moment: string) => `date_format(${moment}, '%Y-%m-%d')`,
 };
+
+/**
+ * The list that a member is in. SQLite and MariaDB would go through all members of a list by the index of this column,
+ * where they are to go by the entry or the item: a column inside a function has no index. PostgreSQL knows how many
+ * members a list has, and would not know it of what a function makes of them.
+ */
+const inList = (client: Client, member: string, field: string): string =>
+  client === 'postgres' ? `${member}."field" = '${field}'` : `coalesce(${member}."field", '') = '${field}'`;
 
 interface Attribute {
   columnName?: string;
@@ -58,7 +71,9 @@ export const schemaOf = (strapi: Core.Strapi): Schema => {
   const attributeOf = (uid: string, name: string) =>
     strapi.db.metadata.get(uid).attributes[name] as Attribute | undefined;
   const types = Object.keys(publicTypes) as PublicType[];
+  const { client } = strapi.db.dialect;
   return {
+    client,
     tables: Object.fromEntries(types.map((type) => [type, tableOf(strapi, type)])) as Schema['tables'],
     files: {
       table: table(strapi.db.metadata.get(fileUid).tableName),
@@ -68,7 +83,8 @@ export const schemaOf = (strapi: Core.Strapi): Schema => {
       const { joinTable, target } = attributeOf(uidOf(owner), field) ?? {};
       if (!joinTable || !target) return null;
       const items = table(strapi.db.metadata.get(target).tableName);
-      return { field, component: target, members: table(joinTable.name), items };
+      const has = (member: string) => inList(client, member, field);
+      return { field, component: target, members: table(joinTable.name), items, has };
     },
     link(component, field) {
       const { joinTable } = attributeOf(component, field) ?? {};
@@ -87,7 +103,7 @@ export const schemaOf = (strapi: Core.Strapi): Schema => {
     dayOf(alias) {
       const written = this.column(alias, uidOf('article'), 'writtenOn');
       const saved = `coalesce(${alias}."published_at", ${alias}."updated_at")`;
-      return `coalesce(nullif(${written}, ''), ${dayIn[strapi.db.dialect.client as keyof typeof dayIn](saved)})`;
+      return `coalesce(nullif(${written}, ''), ${dayIn[client as keyof typeof dayIn](saved)})`;
     },
   };
 };
@@ -104,23 +120,16 @@ export const isThere = ({ tables }: Schema, type: PublicType, version: Version):
 export const isEachThere = ({ tables }: Schema, type: PublicType, key: string, version: Version): string =>
   `exists (select 1 from ${tables[type]} there where there."document_id" = ${key} and ${inVersion('there', version)})`;
 
-/**
- * The list that a member is in. SQLite would go through all members of a list by the index of this column, where it is
- * to go by the entry or the item: a column inside a function has no index.
- */
-export const inList = (member: string, field: string): string =>
-  `coalesce(${member}."field", '') = '${field}'`;
-
 /** @returns joins from versions of an entry (`owner`) to the items of a list (`item`, its places `<item>_m`) */
-export const joinItems = ({ members, items, field }: ListTables, owner: string, item: string): string =>
-  `join ${members} ${item}_m on ${item}_m."entity_id" = ${owner}."id" and ${inList(`${item}_m`, field)}
-   join ${items} ${item} on ${item}."id" = ${item}_m."cmp_id"`;
+export const joinItems = (list: ListTables, owner: string, item: string): string =>
+  `join ${list.members} ${item}_m on ${item}_m."entity_id" = ${owner}."id" and ${list.has(`${item}_m`)}
+   join ${list.items} ${item} on ${item}."id" = ${item}_m."cmp_id"`;
 
 /** @returns joins from items of a list (`item`) to the versions of an entry (`owner`) that they belong to */
 export const joinOwner = (
-  { members, field }: ListTables,
+  list: ListTables,
   owners: string,
   { item, owner, version }: { item: string; owner: string; version: Version },
 ): string =>
-  `join ${members} ${item}_m on ${item}_m."cmp_id" = ${item}."id" and ${inList(`${item}_m`, field)}
+  `join ${list.members} ${item}_m on ${item}_m."cmp_id" = ${item}."id" and ${list.has(`${item}_m`)}
    join ${owners} ${owner} on ${owner}."id" = ${item}_m."entity_id" and ${inVersion(owner, version)}`;

@@ -22,7 +22,7 @@ import { type OrganizationPart, organizationDossier } from './organization';
 import type { Asked } from './parts';
 import { type PersonPart, personDossier } from './person';
 import type { Readable } from './readable';
-import { type Reader, readerOf } from './reader';
+import { type Reader, found, foundTogether, readerOf } from './reader';
 import { tiesOf } from './ties';
 
 /**
@@ -71,7 +71,7 @@ export const dossiers = ({ strapi }: { strapi: Core.Strapi }) => {
     /** @returns people of an organization, oldest role first, and how many roles there are */
     async members(documentId: string, when: When, part: Part, access: Access, readable: Readable = null) {
       const [members, total] = await Promise.all([
-        membersOf(reader(), documentId, when, part, access, readable),
+        found(reader(), membersOf(reader(), documentId, when, part, access, readable)),
         countMembers(reader(), documentId, when, access, readable),
       ]);
       return { members, total };
@@ -88,17 +88,17 @@ export const dossiers = ({ strapi }: { strapi: Core.Strapi }) => {
       const part = { start: 0, size: articlesLookedAt };
       const { articles, total } = await draftsNaming(reader(), type, documentId, filter, part);
       const ids = articles.map(({ id }) => id);
-      const [people, organizations] = await Promise.all([
-        companionsIn(reader(), 'person', ids, documentId, access, known.person),
-        companionsIn(reader(), 'organization', ids, documentId, access, known.organization),
-      ]);
-      return { people, organizations, looked: ids.length, total };
+      const companions = await foundTogether(reader(), {
+        people: companionsIn(reader(), 'person', ids, documentId, access, known.person),
+        organizations: companionsIn(reader(), 'organization', ids, documentId, access, known.organization),
+      });
+      return { ...companions, looked: ids.length, total };
     },
     /** @returns the affiliations of a person, or the ties of an organization, in the order of its list */
     parties: (type: NamedType, documentId: string, access: Access) =>
       type === 'person'
-        ? affiliationsOf(reader(), { person: [documentId] }, access)
-        : tiesOf(reader(), { own: [documentId] }, access),
+        ? found(reader(), affiliationsOf(reader(), { person: documentId }, access))
+        : found(reader(), tiesOf(reader(), { own: documentId }, access)),
     /** @returns the same for several organizations at once, by documentId */
     membersOfEach: (documentIds: string[], when: When, part: Part, access: Access, asked: Asked<ListPart>) =>
       membersOfEach(reader(), documentIds, when, part, access, asked),

@@ -1,7 +1,7 @@
 import type { DossierTie, OrganizationReference } from '../api/contracts/dossiers';
 import type { Access, Version } from './access';
-import { listed } from '../database/ask';
-import type { Reader } from './reader';
+import { type Owners, ownedBy, placesFor } from './owners';
+import { type Reader, type Reading, reading } from './reader';
 import { type Row, articleIn, columns, organizationIn, periodIn, referenceColumns, text } from './rows';
 import { type Schema, inVersion, joinItems } from './schema';
 
@@ -18,14 +18,14 @@ const fields = ['type', 'from', 'to', 'asOf', 'note'];
 
 const select =
   (by: 'own' | 'others' | 'source') =>
-  (schema: Schema, version: Version): string | null => {
+  (schema: Schema, version: Version, count: number): string | null => {
     const list = schema.list('organization', 'ties');
     if (!list) return null;
     const column = (name: string) => schema.column('tie', list.component, name);
     const conditions = {
-      own: 'own."document_id" in ',
-      others: `${column('organizationKey')} in `,
-      source: `${column('sourceLocale')} = ? and ${column('sourceKey')} in `,
+      own: 'tie_m."entity_id"',
+      others: column('organizationKey'),
+      source: `${column('sourceLocale')} = ? and ${column('sourceKey')}`,
     };
     const { organization, article } = schema.tables;
     return `select ${referenceColumns(schema, 'organization', 'own')},
@@ -35,7 +35,8 @@ const select =
       left join ${organization} o on o."document_id" = ${column('organizationKey')} and ${inVersion('o', version)}
       left join ${article} s on s."document_id" = ${column('sourceKey')}
         and s."locale" = ${column('sourceLocale')} and ${inVersion('s', version)}
-      where ${inVersion('own', version)} and ${conditions[by]}`;
+      where ${inVersion('own', version)}
+        and ${conditions[by]} ${ownedBy(schema, 'organization', version, count)}`;
   };
 
 const selectBy = { own: select('own'), others: select('others'), source: select('source') };
@@ -55,21 +56,22 @@ const tieIn = (row: Row, { may }: Access): Tie => ({
  * @param by whose ties: those of organizations, those that others have to them, or those that articles of a language say
  * @returns them, in the order of each organization's list; none for those who may not find organizations
  */
-export const tiesOf = async (
-  { ask, written }: Reader,
-  by: { own: string[] } | { others: string[] } | { source: string[]; locale: string },
+export const tiesOf = (
+  { written }: Reader,
+  by: { own: Owners } | { others: string[] } | { source: string[]; locale: string },
   access: Access,
-): Promise<Tie[]> => {
-  const [key, documentIds] =
+): Reading<Tie[]> => {
+  const [key, wanted] =
     'own' in by
       ? (['own', by.own] as const)
       : 'others' in by
         ? (['others', by.others] as const)
         : (['source', by.source] as const);
-  const statement = written(selectBy[key], access.version);
-  if (!statement || documentIds.length === 0 || !access.may.organization) return [];
-  const { marks, values } = listed(documentIds);
+  const { count, values } = placesFor(wanted);
+  const statement = written(selectBy[key], access.version, count);
+  const isAsked = statement && wanted.length > 0 && access.may.organization;
   const before = 'locale' in by ? [by.locale] : [];
-  const rows = await ask<Row>(statement + marks, [...before, ...values]);
-  return rows.map((row) => tieIn(row, access)).sort((one, other) => one.position - other.position);
+  return reading(isAsked ? { text: statement, values: [...before, ...values] } : null, (rows: Row[]) =>
+    rows.map((row) => tieIn(row, access)).sort((one, other) => one.position - other.position),
+  );
 };

@@ -1,6 +1,6 @@
 import type { ArticleDossier } from '../api/contracts/dossiers';
 import type { Access, Version } from './access';
-import type { Reader } from './reader';
+import { type Reader, type Reading, reading } from './reader';
 import { type Row, articleIn, referenceColumns } from './rows';
 import { type Schema, inVersion } from './schema';
 
@@ -9,15 +9,15 @@ const statement = (schema: Schema, version: Version): string =>
    where a."document_id" = ? and a."locale" <> ? and ${inVersion('a', version)} order by a."locale"`;
 
 /** @returns the same article in other languages */
-export const translationsOf = async (
-  { ask, written }: Reader,
+export const translationsOf = (
+  { written }: Reader,
   documentId: string,
   { version, locale }: Access,
-): Promise<ArticleDossier['translations']> => {
-  const rows = await ask<Row>(written(statement, version), [documentId, locale]);
-  return rows.flatMap((row) => {
-    const article = articleIn(row, 'a');
-    if (!article?.locale) return [];
-    return [{ locale: article.locale, slug: article.slug, title: article.title }];
-  });
-};
+): Reading<ArticleDossier['translations']> =>
+  reading({ text: written(statement, version), values: [documentId, locale] }, (rows: Row[]) =>
+    rows.flatMap((row) => {
+      const article = articleIn(row, 'a');
+      if (!article?.locale) return [];
+      return [{ locale: article.locale, slug: article.slug, title: article.title }];
+    }),
+  );

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { ArticleDossier } from '../../../server/src/api/contracts/dossiers';
+import type { Ask, Value } from '../../../server/src/database/ask';
+import { articleDossier } from '../../../server/src/dossiers/article';
+import { readerOf } from '../../../server/src/dossiers/reader';
 import { signedIn, withToken } from '../../setup/accounts';
 import { type TestApp, bootApp } from '../../setup/boot';
 import { testedDatabase } from '../../setup/database';
@@ -192,7 +195,7 @@ describe('an article dossier has', () => {
     const whole = await statementsOf(app, () => dossier(ids.talks));
     const title = await statementsOf(app, () => dossier(ids.talks, '?fields=title'));
     const related = await statementsOf(app, () => dossier(ids.talks, '?fields=related'));
-    expect(whole - title).toBe(8);
+    expect(whole - title).toBe(9);
     expect(related - title).toBe(4);
   });
 
@@ -201,7 +204,9 @@ describe('an article dossier has', () => {
     for (let time = 0; time < 3; time += 1) {
       counts.push((await statementsDuring(app, () => dossier(ids.talks))).length);
     }
-    expect(Math.min(...counts)).toBeLessThanOrEqual(testedDatabase === 'postgres' ? 5 : 12);
+    // MariaDB is also told to begin and to end, twice.
+    const most = { postgres: 5, sqlite: 13, mysql: 19 };
+    expect(Math.min(...counts)).toBeLessThanOrEqual(most[testedDatabase]);
   });
 });
 
@@ -269,6 +274,31 @@ test('related articles stay the same when somebody whom they name is published a
   await documents(app, 'person').update({ documentId: person, data: { summary: 'Not yet' } });
   await documents(app, 'person').discardDraft({ documentId: person });
   expect(await answer()).toEqual(published);
+});
+
+test('somebody who is published while an article is read is in the answer, as they are then', async () => {
+  const person = await create('person', { name: 'In Between', aliases: [{ name: 'I. B.' }] });
+  const article = await create('article', { title: 'At that moment', mentions: [{ person }] });
+  const reader = readerOf(app.strapi);
+  let published = 0;
+  const several: Ask['several'] = async (questions) => {
+    const answers = await reader.ask.several(questions);
+    if (published < 2) {
+      published += 1;
+      const data = { summary: `Published ${published} times.` };
+      await documents(app, 'person').update({ documentId: person, data, status: 'published' });
+    }
+    return answers;
+  };
+  const ask: Ask = Object.assign(<Row>(text: string, values: Value[]) => reader.ask<Row>(text, values), {
+    several,
+  });
+  const may = { article: true, person: true, organization: true };
+  const access = { version: 'published', locale: 'en', may } as const;
+  const { people, mentions } = (await articleDossier({ ...reader, ask }, article, access)) ?? {};
+  expect(published).toBe(2);
+  expect(mentions).toMatchObject([{ person: { slug: 'in-between' } }]);
+  expect(people).toMatchObject([{ aliases: [{ name: 'I. B.' }], summary: 'Published 2 times.' }]);
 });
 
 test('the number of statements is the same at 1, 10 and 100 mentions', async () => {

@@ -6,7 +6,7 @@ import { type NamingFilter, meantAt } from '../articles-naming';
 import { listed } from '../../database/ask';
 import type { Reader } from '../reader';
 import { type Row, organizationIn, personIn, referenceColumns } from '../rows';
-import { inList, inVersion } from '../schema';
+import { inVersion } from '../schema';
 import type { Found } from './types';
 
 /** Somebody or something that a version of an article names. */
@@ -28,11 +28,11 @@ const namedIn = async (
   const parts = placesNaming(schema, type).flatMap((place) => {
     const meant = meantAt(schema, place, { roles });
     if (!meant) return [];
-    const { members, items, field } = place.list;
+    const { members, items } = place.list;
     const text = `select m."entity_id" "version", ${referenceColumns(schema, type, 'e')} from ${members} m
       join ${items} n on n."id" = m."cmp_id"
       join ${schema.tables[type]} e on e."document_id" = ${place.key} and ${inVersion('e', access.version)}
-      where m."entity_id" in ${list.marks} and ${inList('m', field)}${meant.text}`;
+      where m."entity_id" in ${list.marks} and ${place.list.has('m')}${meant.text}`;
     return [{ text, values: [...list.values, ...meant.values] }];
   });
   if (parts.length === 0) return [];

@@ -56,6 +56,10 @@ export const changeRows = (strapi: Core.Strapi, trx: Database = strapi.db.connec
   const ask = askerOf(strapi);
   const qualified = quotedName(qualifiedTable(strapi, table));
   const rows = () => trx(qualifiedTable(strapi, table));
+  const sumsOfAll = `select count(*) "rows", max("id") "newest", sum("nonce") "lots", max("noted_at") "at",
+      sum("shown") "shownRows", max("shown" * "id") "shownNewest", sum("shown" * "nonce") "shownLots",
+      max("shown" * "noted_at") "shownAt"
+    from ${qualified}`;
   return {
     async add({ type, entry, shown }: Omit<Change, 'id'>): Promise<void> {
       await rows().insert({
@@ -73,12 +77,7 @@ export const changeRows = (strapi: Core.Strapi, trx: Database = strapi.db.connec
      * row that comes late: the sum of the lots tells which rows are there.
      */
     async revisions(): Promise<Revisions> {
-      const [sums] = await ask<Sums>(
-        `select count(*) "rows", max("id") "newest", sum("nonce") "lots", max("noted_at") "at", sum("shown") "shownRows",
-           max("shown" * "id") "shownNewest", sum("shown" * "nonce") "shownLots", max("shown" * "noted_at") "shownAt"
-         from ${qualified}`,
-        [],
-      );
+      const [sums] = await ask<Sums>(sumsOfAll, []);
       const { rows: count, newest, lots, at, ...shown } = sums as Sums;
       return {
         withDrafts: { id: [count, newest, lots].map(Number).join('.'), changedAt: Number(at) },

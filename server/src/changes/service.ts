@@ -39,7 +39,11 @@ export const changes = ({ strapi }: { strapi: Core.Strapi }) => {
     }
   };
 
-  const readTogether = sharedByWaiting(() => changeRows(strapi).revisions());
+  // Their names stay as long as the process; they are there when the database is.
+  let known: ReturnType<typeof changeRows> | undefined;
+  const rows = () => (known ??= changeRows(strapi));
+
+  const readTogether = sharedByWaiting(() => rows().revisions());
 
   const shortenIfLong = ({ rows }: Revisions): void => {
     const kind = (['shown', 'hidden'] as const).find((one) => rows[one] > longest[one]);
@@ -57,7 +61,7 @@ export const changes = ({ strapi }: { strapi: Core.Strapi }) => {
      * @param shown whether published versions may show it, and not drafts alone
      */
     async note(type: Changed, entry: string | null, shown = true): Promise<void> {
-      if (!strapi.db.inTransaction()) return changeRows(strapi).add({ type, entry, shown });
+      if (!strapi.db.inTransaction()) return rows().add({ type, entry, shown });
       return strapi.db.transaction(async ({ trx }) => {
         const known = noted.get(trx) ?? new Map<string, number>();
         noted.set(trx, known);
@@ -74,9 +78,7 @@ export const changes = ({ strapi }: { strapi: Core.Strapi }) => {
      * @param drafts whether the answer may show drafts; else what happens to drafts does not count, nor show
      */
     async revision({ drafts }: { drafts: boolean }): Promise<Revision> {
-      const revisions = strapi.db.inTransaction()
-        ? await changeRows(strapi).revisions()
-        : await readTogether();
+      const revisions = strapi.db.inTransaction() ? await rows().revisions() : await readTogether();
       shortenIfLong(revisions);
       return drafts ? revisions.withDrafts : revisions.shown;
     },
@@ -97,7 +99,7 @@ export const changes = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /** @returns the latest changes; after one of `everything` that is new, more may have changed than is listed */
-    latest: (): Promise<Change[]> => changeRows(strapi).all(),
+    latest: (): Promise<Change[]> => rows().all(),
 
     /** Waits for what is being tidied up. */
     async finished(): Promise<void> {

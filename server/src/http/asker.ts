@@ -1,20 +1,17 @@
 import type { Core } from '@strapi/types';
 import type { Context } from 'koa';
 import { type PublicType, publicTypes } from '../model';
-import { may } from '../permissions/content-api';
+import { allowed, may } from '../permissions/content-api';
 
-/** The actions that decide what answers of ours show. */
-const actions = ['find', 'findOne', 'readDrafts'] as const;
+/** What decides what answers of ours show: each action on each of our types. */
+const abilities = (Object.keys(publicTypes) as PublicType[]).flatMap((type) =>
+  (['find', 'findOne', 'readDrafts'] as const).map((action) => ({ type, action, name: `${type}.${action}` })),
+);
 
 /** @returns what the asker may do with our types: all that tells one asker's answer from another's */
 export const abilitiesOf = async (strapi: Core.Strapi, ctx: Context): Promise<string[]> => {
-  const had: string[] = [];
-  for (const type of Object.keys(publicTypes) as PublicType[]) {
-    for (const action of actions) {
-      if (await may(strapi, ctx.state.auth, type, action)) had.push(`${type}.${action}`);
-    }
-  }
-  return had;
+  const had = await allowed(abilities, ({ type, action }) => may(strapi, ctx.state.auth, type, action));
+  return had.map(({ name }) => name);
 };
 
 /** @returns whether somebody asks as themselves, and not as everybody */

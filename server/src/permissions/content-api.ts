@@ -15,8 +15,6 @@ const isByRole = (auth: unknown): auth is ByRole =>
   typeof (auth as Partial<ByRole>).ability?.can === 'function';
 
 const verified = async (strapi: Core.Strapi, auth: Auth, scope: string): Promise<boolean> => {
-  // The same question as below, without an error and its stack for each action that somebody does not have.
-  if (isByRole(auth)) return auth.ability.can(scope);
   try {
     await strapi.auth.verify(auth, { scope: [scope] });
     return true;
@@ -28,9 +26,19 @@ const verified = async (strapi: Core.Strapi, auth: Auth, scope: string): Promise
 /** What each asker was found to have. Strapi makes who asks anew for every request. */
 const known = new WeakMap<object, Map<string, Promise<boolean>>>();
 
-/** @returns whether the asker has an action on a type; a request asks the same several times, and Strapi once */
-export const may = (strapi: Core.Strapi, auth: Auth, type: PublicType, action: string): Promise<boolean> => {
+/**
+ * @returns whether the asker has an action on a type: at once where a role tells; a request asks the same several times,
+ * and others once
+ */
+export const may = (
+  strapi: Core.Strapi,
+  auth: Auth,
+  type: PublicType,
+  action: string,
+): boolean | Promise<boolean> => {
   const scope = `${uidOf(type)}.${action}`;
+  // What `verify` would ask, without an error and its stack for each action that somebody does not have.
+  if (isByRole(auth)) return auth.ability.can(scope);
   // A route may be open to everybody; then nobody asks.
   if (!auth) return verified(strapi, auth, scope);
   const found = known.get(auth) ?? new Map<string, Promise<boolean>>();
@@ -38,4 +46,17 @@ export const may = (strapi: Core.Strapi, auth: Auth, type: PublicType, action: s
   const answer = found.get(scope) ?? verified(strapi, auth, scope);
   found.set(scope, answer);
   return answer;
+};
+
+/** @returns those of some questions to `may` that are answered with yes */
+export const allowed = async <Question>(
+  questions: readonly Question[],
+  ask: (question: Question) => boolean | Promise<boolean>,
+): Promise<Question[]> => {
+  const answers = questions.map(ask);
+  // Every promise costs more than such an answer does.
+  const settled = answers.every((answer) => typeof answer === 'boolean')
+    ? answers
+    : await Promise.all(answers);
+  return questions.filter((_question, index) => settled[index]);
 };

@@ -4,7 +4,7 @@ import type { Access } from '../../../dossiers/access';
 import { changesOf } from '../../../changes/service';
 import { revisionSeen } from '../../../http/validated';
 import { type PublicType, publicTypes } from '../../../model';
-import { type Auth, may } from '../../../permissions/content-api';
+import { type Auth, allowed, may } from '../../../permissions/content-api';
 import { languageOf } from '../../../slugs/language';
 import { draftsHidden, draftsRefusal } from '../drafts';
 
@@ -17,10 +17,14 @@ export interface Wanted {
 }
 
 /** @returns of which types somebody may find entries */
-const mayFind = async (strapi: Core.Strapi, auth: Auth) =>
-  Object.fromEntries(
-    await Promise.all(types.map(async (type) => [type, await may(strapi, auth, type, 'find')] as const)),
-  ) as Record<PublicType, boolean>;
+const mayFind = async (strapi: Core.Strapi, auth: Auth): Promise<Record<PublicType, boolean>> => {
+  const found = await allowed(types, (type) => may(strapi, auth, type, 'find'));
+  return {
+    article: found.includes('article'),
+    person: found.includes('person'),
+    organization: found.includes('organization'),
+  };
+};
 
 /** @returns what somebody may see of what they ask for, in REST and GraphQL; or why nothing of it */
 export const admissionOf = async (

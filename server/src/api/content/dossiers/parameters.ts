@@ -110,7 +110,10 @@ export interface Asking {
 export const readerOf = <Shape extends z.ZodRawShape>(shape: Shape) => {
   const read = validateZodSchema(z.object(shape));
   const known = Object.keys(shape).join(', ');
+  // Most requests have no parameters, and mean the same.
+  let meantByNone: z.infer<z.ZodObject<Shape>> | undefined;
   return ({ query }: Asking): z.infer<z.ZodObject<Shape>> => {
+    if (Object.keys(query).length === 0) return { ...(meantByNone ??= read(query)) };
     refuseNul(query);
     const unknown = Object.keys(query).find((name) => !Object.hasOwn(shape, name));
     if (unknown !== undefined) {

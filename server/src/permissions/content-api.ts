@@ -53,10 +53,11 @@ export const allowed = async <Question>(
   questions: readonly Question[],
   ask: (question: Question) => boolean | Promise<boolean>,
 ): Promise<Question[]> => {
-  const answers = questions.map(ask);
-  // Every promise costs more than such an answer does.
-  const settled = answers.every((answer) => typeof answer === 'boolean')
-    ? answers
-    : await Promise.all(answers);
-  return questions.filter((_question, index) => settled[index]);
+  const had: Question[] = [];
+  for (const question of questions) {
+    const answer = ask(question);
+    // Waiting costs more than an answer that is there.
+    if (answer === true || (answer !== false && (await answer))) had.push(question);
+  }
+  return had;
 };

@@ -362,7 +362,7 @@ describe('the number of statements', () => {
     const title = await counted('title');
     const fragment = 'fragment T on NewsroomArticleDossier { x: title ... { __typename } }';
     expect(await counted('...T', fragment)).toBe(title);
-    expect(await counted(whole('NewsroomArticleDossier'))).toBe(title + 8);
+    expect(await counted(whole('NewsroomArticleDossier'))).toBe(title + 9);
     expect(await counted('related { title }')).toBe(title + 4);
   });
 });

@@ -3,8 +3,11 @@ import type { Changed } from './kinds';
 import { sharedByWaiting } from './shared-by-waiting';
 import { type Change, type Revision, type Revisions, changeRows } from './rows';
 
-/** More rows of a kind than this are shortened, to this many. */
-const mostRows = 1_000;
+/**
+ * More rows of a kind than this are shortened, to this many: every answer reads them all, but whenever they are shortened
+ * the names in memory are read anew.
+ */
+const mostRows = 400;
 const keptRows = 100;
 
 /** Milliseconds after which a transaction that goes on writing an entry notes it again. */

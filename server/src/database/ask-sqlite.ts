@@ -1,16 +1,19 @@
+import type { Driver } from './driver';
+
 /** What we use of a statement of better-sqlite3. */
 interface Statement {
   /** Lets `all` answer rows as lists of values. */
   raw(): Statement;
   columns(): Array<{ name: string }>;
   all(values: unknown[]): unknown[][];
+  run(): unknown;
 }
 
 /** What we use of a connection of better-sqlite3. */
-export interface SqliteConnection {
+interface SqliteConnection {
+  open: boolean;
   inTransaction: boolean;
   prepare(text: string): Statement;
-  exec(text: string): unknown;
 }
 
 type Row = Record<string, unknown>;
@@ -53,20 +56,66 @@ const readOf = (connection: SqliteConnection, text: string): Read => {
  * Knex lets SQLite plan each statement anew, which takes longer than running it: statements are kept ready here.
  * @returns the rows
  */
-export const askSqlite = (connection: SqliteConnection, text: string, values: unknown[]): Row[] =>
+const askSqlite = (connection: SqliteConnection, text: string, values: unknown[]): Row[] =>
   readOf(connection, text)(values);
+
+/**
+ * Whether a connection that somebody else may hold can be asked in between: it answers at once, and what is not in a
+ * transaction cannot tell.
+ */
+const isAtRest = (connection: SqliteConnection): boolean => connection.open && !connection.inTransaction;
+
+interface Transaction {
+  begin: Statement;
+  commit: Statement;
+}
+
+const transactions = new WeakMap<SqliteConnection, Transaction>();
+
+const transactionOn = (connection: SqliteConnection): Transaction => {
+  const known = transactions.get(connection);
+  if (known) return known;
+  const made = { begin: connection.prepare('begin'), commit: connection.prepare('commit') };
+  transactions.set(connection, made);
+  return made;
+};
+
+/** It does not while somebody goes through rows, which are all of one moment, and so is what is read meanwhile. */
+const begins = ({ begin }: Transaction): boolean => {
+  try {
+    begin.run();
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 /**
  * Reads everything as it is at one moment, and locks the file once, which takes as long as a short statement does.
  * @param read asks on the connection, and waits for nothing else
  */
-export const atOneMoment = <Answers>(connection: SqliteConnection, read: () => Answers): Answers => {
+const atOneMoment = <Answers>(connection: SqliteConnection, read: () => Answers): Answers => {
   if (connection.inTransaction) return read();
-  connection.exec('begin');
+  const transaction = transactionOn(connection);
+  if (!begins(transaction)) return read();
   try {
     return read();
   } finally {
     // An error may have ended it already.
-    if (connection.inTransaction) connection.exec('commit');
+    if (connection.inTransaction) transaction.commit.run();
   }
 };
+
+/** SQLite by its driver. */
+export const sqlite = (): Driver => ({
+  ask(connection, questions, tell) {
+    const database = connection as SqliteConnection;
+    const read = () =>
+      questions.map((question) => {
+        tell(question);
+        return askSqlite(database, question.text, question.values);
+      });
+    return questions.length > 1 ? atOneMoment(database, read) : read();
+  },
+  isShared: (connection) => isAtRest(connection as SqliteConnection),
+});

@@ -1,14 +1,9 @@
 import type { Core } from '@strapi/types';
-import { type PostgresConnection, postgresAsker } from './ask-postgres';
-import { type SqliteConnection, askSqlite, atOneMoment } from './ask-sqlite';
+import { postgres } from './ask-postgres';
+import { sqlite } from './ask-sqlite';
+import type { Driver, Question, Value } from './driver';
 
-export type Value = string | number | null;
-
-/** A question to the database: text with `?` for each value and no other `?`, names in double quotes. */
-export interface Question {
-  text: string;
-  values: Value[];
-}
+export type { Question, Value } from './driver';
 
 /** Puts a question to the database. */
 export interface Ask {
@@ -35,85 +30,23 @@ const rowsOf: Record<string, (answer: Answer) => unknown[]> = {
 const spelled = (text: string, client: Client): string =>
   client === 'mysql' ? text.replaceAll('"', '`') : text;
 
-/**
- * Asks on a connection of a driver that keeps statements ready, which knex does not let it; `tell` hears of what is asked.
- */
-type AskOn = (
-  connection: unknown,
-  questions: Question[],
-  tell: (question: Question) => void,
-) => Promise<unknown[][]> | unknown[][];
-
-const inOneText = (questions: Question[]): string => {
-  const parts = questions.map(
-    ({ text }, index) =>
-      `(select coalesce(json_agg(row_to_json(q${index})), '[]') from (${text}) q${index}) "a${index}"`,
-  );
-  return `select ${parts.join(', ')}`;
-};
-
-/** The most texts, and the most statements made of several, that are remembered. */
-const rememberedAtMost = 500;
-
-/**
- * A way to the database and back takes PostgreSQL longer than most of our questions.
- * @returns what makes one question of several; texts that it has put together before are not written again
- */
-const inOneStatement = () => {
-  const numbers = new Map<string, number>();
-  const made = new Map<string, string>();
-  const numberOf = ({ text }: Question): number => {
-    const number = numbers.get(text) ?? numbers.size;
-    numbers.set(text, number);
-    return number;
-  };
-  return (questions: Question[]): Question => {
-    if (Math.max(numbers.size, made.size) > rememberedAtMost) {
-      numbers.clear();
-      made.clear();
-    }
-    const key = questions.map(numberOf).join();
-    const text = made.get(key) ?? inOneText(questions);
-    made.set(key, text);
-    return { text, values: questions.flatMap(({ values }) => values) };
-  };
-};
-
-const answersIn = (row: Record<string, unknown[]> | undefined, count: number): unknown[][] =>
-  Array.from({ length: count }, (_, index) => row?.[`a${index}`] ?? []);
-
-const onPostgres = (): AskOn => {
-  const ask = postgresAsker();
-  const inOne = inOneStatement();
-  return async (connection, questions, tell) => {
-    const put = (question: Question) => {
-      tell(question);
-      return ask(connection as PostgresConnection, question.text, question.values);
-    };
-    const [first] = questions;
-    if (questions.length === 1 && first) return [await put(first)];
-    const [row] = await put(inOne(questions));
-    return answersIn(row as Record<string, unknown[]> | undefined, questions.length);
-  };
-};
-
-const onSqlite = (): AskOn => (connection, questions, tell) => {
-  const database = connection as SqliteConnection;
-  const read = () =>
-    questions.map((question) => {
-      tell(question);
-      return askSqlite(database, question.text, question.values);
-    });
-  return questions.length > 1 ? atOneMoment(database, read) : read();
-};
-
 /** MariaDB plans quickly enough. */
-const directly: Record<string, () => AskOn> = { sqlite: onSqlite, postgres: onPostgres };
+const drivers: Record<string, () => Driver> = { sqlite, postgres };
+
+type Put = (text: string, values: Value[]) => Promise<unknown[]>;
+
+const oneByOne = async (questions: Question[], put: Put): Promise<unknown[][]> => {
+  const answers: unknown[][] = [];
+  for (const { text, values } of questions) answers.push(await put(text, values));
+  return answers;
+};
 
 const makeAsker = (strapi: Core.Strapi): Ask => {
   const { client } = strapi.db.dialect;
   const read = rowsOf[client] as (answer: Answer) => unknown[];
-  const askOn = directly[client]?.();
+  const driver = drivers[client]?.();
+  /** The connection that the pool gave last. */
+  let last: unknown = null;
 
   const throughKnex = async <Row>(text: string, values: Value[]): Promise<Row[]> => {
     const statement = strapi.db.connection.raw(spelled(text, client), values);
@@ -121,44 +54,37 @@ const makeAsker = (strapi: Core.Strapi): Ask => {
     return strapi.db.transaction(async ({ trx }) => read(await statement.transacting(trx)) as Row[]);
   };
 
-  const inTransaction = (questions: Question[]): Promise<unknown[][]> =>
+  const atOneMomentThroughKnex = (questions: Question[]): Promise<unknown[][]> =>
     strapi.db.connection.transaction(
-      async (trx) => {
-        const answers: unknown[][] = [];
-        for (const { text, values } of questions) {
-          answers.push(read(await trx.raw(spelled(text, client), values)));
-        }
-        return answers;
-      },
+      (trx) =>
+        oneByOne(questions, async (text, values) => read(await trx.raw(spelled(text, client), values))),
       { isolationLevel: 'repeatable read' },
     );
 
-  const onConnection = async (questions: Question[], on: AskOn): Promise<unknown[][]> => {
+  const directly = async (questions: Question[], { ask, isShared }: Driver): Promise<unknown[][]> => {
     const pool = strapi.db.connection.client;
+    // Whoever logs or counts statements sees these too.
+    const tell = ({ text, values }: Question) => pool.emit('query', { sql: text, bindings: values });
+    if (last !== null && isShared(last)) return ask(last, questions, tell);
     const connection: unknown = await pool.acquireConnection();
     try {
-      return await on(connection, questions, ({ text, values }) =>
-        // Whoever logs or counts statements sees these too.
-        pool.emit('query', { sql: text, bindings: values }),
-      );
+      last = connection;
+      return await ask(connection, questions, tell);
     } finally {
       pool.releaseConnection(connection);
     }
   };
 
   const ask = async <Row>(text: string, values: Value[]): Promise<Row[]> => {
-    if (!askOn || strapi.db.inTransaction()) return throughKnex<Row>(text, values);
-    const [rows] = await onConnection([{ text, values }], askOn);
+    if (!driver || strapi.db.inTransaction()) return throughKnex<Row>(text, values);
+    const [rows] = await directly([{ text, values }], driver);
     return rows as Row[];
   };
 
   const several = async (questions: Question[]): Promise<unknown[][]> => {
-    if (strapi.db.inTransaction()) {
-      return Promise.all(questions.map(({ text, values }) => throughKnex(text, values)));
-    }
-    if (askOn) return onConnection(questions, askOn);
-    if (questions.length > 1) return inTransaction(questions);
-    return Promise.all(questions.map(({ text, values }) => throughKnex(text, values)));
+    if (strapi.db.inTransaction()) return oneByOne(questions, throughKnex);
+    if (driver) return directly(questions, driver);
+    return questions.length > 1 ? atOneMomentThroughKnex(questions) : oneByOne(questions, throughKnex);
   };
 
   return Object.assign(ask, { several });

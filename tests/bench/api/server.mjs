@@ -18,7 +18,7 @@ for (const side of sides) {
   }
 }
 // PostgreSQL does this by itself some minutes after so much was written; SQLite never does.
-if (strapi.db.dialect.client === 'postgres') await strapi.db.connection.raw('ANALYZE');
+if (strapi.db.dialect.client === 'postgres') await strapi.db.connection.raw('VACUUM ANALYZE');
 
 let statements = 0;
 strapi.db.connection.on('query', () => {

@@ -113,8 +113,8 @@ export const readerOf = <Shape extends z.ZodRawShape>(shape: Shape) => {
   // Most requests have no parameters, and mean the same.
   let meantByNone: z.infer<z.ZodObject<Shape>> | undefined;
   return ({ query }: Asking): z.infer<z.ZodObject<Shape>> => {
-    if (Object.keys(query).length === 0) return { ...(meantByNone ??= read(query)) };
     refuseNul(query);
+    if (Object.keys(query).length === 0) return { ...(meantByNone ??= read(query)) };
     const unknown = Object.keys(query).find((name) => !Object.hasOwn(shape, name));
     if (unknown !== undefined) {
       throw wrong([unknown], `There is no parameter '${unknown.slice(0, 80)}' here; there are ${known}.`);

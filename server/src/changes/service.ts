@@ -48,6 +48,9 @@ export const changes = ({ strapi }: { strapi: Core.Strapi }) => {
 
   const readTogether = sharedByWaiting(() => rows().revisions());
 
+  /** SQLite answers at once: there is no reading under way that others could wait for. */
+  const readsAlone = (): boolean => strapi.db.dialect.client === 'sqlite' || strapi.db.inTransaction();
+
   const shortenIfLong = ({ rows }: Revisions): void => {
     const kind = (['shown', 'hidden'] as const).find((one) => rows[one] > longest[one]);
     if (!kind || shortening || strapi.db.inTransaction()) return;
@@ -81,7 +84,7 @@ export const changes = ({ strapi }: { strapi: Core.Strapi }) => {
      * @param drafts whether the answer may show drafts; else what happens to drafts does not count, nor show
      */
     async revision({ drafts }: { drafts: boolean }): Promise<Revision> {
-      const revisions = strapi.db.inTransaction() ? await rows().revisions() : await readTogether();
+      const revisions = await (readsAlone() ? rows().revisions() : readTogether());
       shortenIfLong(revisions);
       return drafts ? revisions.withDrafts : revisions.shown;
     },

@@ -14,8 +14,10 @@ export const formatParameter = z
   .optional()
   .describe('jsonld for JSON-LD, as Accept: application/ld+json does; it is stronger than Accept');
 
-const accepted = (ctx: Context): DossierFormat | undefined =>
-  formats.find((name) => mediaTypes[name] === ctx.accepts(Object.values(mediaTypes)));
+const accepted = (ctx: Context): DossierFormat | undefined => {
+  const best = ctx.accepts(Object.values(mediaTypes));
+  return formats.find((name) => mediaTypes[name] === best);
+};
 
 /** @returns what an answer is written in, as far as `Accept` decides that: an address with `format` has one answer */
 export const formatOf = (ctx: Context): string => accepted(ctx) ?? 'none';

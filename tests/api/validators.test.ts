@@ -80,6 +80,19 @@ describe('an answer', () => {
     expect(await tagOf({}, '?b=2&a=1')).toBe(await tagOf({}, '?a=1&b=2'));
   });
 
+  test('is another one for a query that the site has changed on the way', async () => {
+    const english = await tagOf({ 'Accept-Language': 'en' });
+    expect(await tagOf({ 'Accept-Language': 'de' })).not.toBe(english);
+    expect(await tagOf()).not.toBe(english);
+    expect(await tagOf({ 'Accept-Language': 'en' })).toBe(english);
+  });
+
+  test('has a tag for a query of any length', async () => {
+    const long = `?q=${'a'.repeat(5_000)}`;
+    expect(await tagOf({}, long)).toBe(await tagOf({}, long));
+    expect(await tagOf({}, `${long}b`)).not.toBe(await tagOf({}, long));
+  });
+
   test('that is an error has no validators, and is no answer to any tag', async () => {
     for (const [query, status] of [
       ['?q=nobody', 404],

@@ -7,7 +7,7 @@ import { type Change, type Revision, type Revisions, changeRows } from './rows';
  * More rows of a kind than this are shortened, to this many: every answer reads them all, but whenever they are shortened
  * the names in memory are read anew.
  */
-const mostRows = 400;
+const mostRows = 600;
 const keptRows = 100;
 
 /** Milliseconds after which a transaction that goes on writing an entry notes it again. */
@@ -43,12 +43,12 @@ export const changes = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   // Their names stay as long as the process; they are there when the database is.
-  let known: ReturnType<typeof changeRows> | undefined;
-  const rows = () => (known ??= changeRows(strapi));
+  let named: ReturnType<typeof changeRows> | undefined;
+  const table = () => (named ??= changeRows(strapi));
 
-  const readTogether = sharedByWaiting(() => rows().revisions());
+  const readTogether = sharedByWaiting(() => table().revisions());
 
-  /** SQLite answers at once: there is no reading under way that others could wait for. */
+  /** SQLite answers at once, but for transactions: a reading that others could wait for is hardly ever under way. */
   const readsAlone = (): boolean => strapi.db.dialect.client === 'sqlite' || strapi.db.inTransaction();
 
   const shortenIfLong = ({ rows }: Revisions): void => {
@@ -67,7 +67,7 @@ export const changes = ({ strapi }: { strapi: Core.Strapi }) => {
      * @param shown whether published versions may show it, and not drafts alone
      */
     async note(type: Changed, entry: string | null, shown = true): Promise<void> {
-      if (!strapi.db.inTransaction()) return rows().add({ type, entry, shown });
+      if (!strapi.db.inTransaction()) return table().add({ type, entry, shown });
       return strapi.db.transaction(async ({ trx }) => {
         const known = noted.get(trx) ?? new Map<string, number>();
         noted.set(trx, known);
@@ -84,7 +84,7 @@ export const changes = ({ strapi }: { strapi: Core.Strapi }) => {
      * @param drafts whether the answer may show drafts; else what happens to drafts does not count, nor show
      */
     async revision({ drafts }: { drafts: boolean }): Promise<Revision> {
-      const revisions = await (readsAlone() ? rows().revisions() : readTogether());
+      const revisions = await (readsAlone() ? table().revisions() : readTogether());
       shortenIfLong(revisions);
       return drafts ? revisions.withDrafts : revisions.shown;
     },
@@ -105,7 +105,7 @@ export const changes = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /** @returns the latest changes; after one of `everything` that is new, more may have changed than is listed */
-    latest: (): Promise<Change[]> => rows().all(),
+    latest: (): Promise<Change[]> => table().all(),
 
     /** Waits for what is being tidied up. */
     async finished(): Promise<void> {

@@ -8,7 +8,7 @@ interface NamedQuery {
 }
 
 /** What we use of a connection of pg. */
-export interface PostgresConnection {
+interface PostgresConnection {
   query(query: NamedQuery): Promise<{ rows: unknown[] }>;
 }
 

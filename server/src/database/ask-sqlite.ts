@@ -80,7 +80,10 @@ const transactionOn = (connection: SqliteConnection): Transaction => {
   return made;
 };
 
-/** It does not while somebody goes through rows, which are all of one moment, and so is what is read meanwhile. */
+/**
+ * It does not in a transaction, nor while somebody goes through rows, which are all of one moment; and so is what is read
+ * meanwhile.
+ */
 const begins = ({ begin }: Transaction): boolean => {
   try {
     begin.run();
@@ -95,7 +98,6 @@ const begins = ({ begin }: Transaction): boolean => {
  * @param read asks on the connection, and waits for nothing else
  */
 const atOneMoment = <Answers>(connection: SqliteConnection, read: () => Answers): Answers => {
-  if (connection.inTransaction) return read();
   const transaction = transactionOn(connection);
   if (!begins(transaction)) return read();
   try {

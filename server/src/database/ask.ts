@@ -9,7 +9,7 @@ export type { Question, Value } from './driver';
 export interface Ask {
   <Row>(text: string, values: Value[]): Promise<Row[]>;
   /**
-   * Puts several that need no answers of each other, at once; their answers are of one moment. PostgreSQL answers them as
+   * Puts several that need no answers of each other, at once; outside of transactions they are of one moment. PostgreSQL answers them as
    * JSON: moments are texts then, and what a column keeps as JSON is read already.
    * @returns the rows of each
    */

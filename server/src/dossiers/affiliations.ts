@@ -6,8 +6,9 @@ import type {
   PersonReference,
 } from '../api/contracts/dossiers';
 import type { Access, Version } from './access';
+import { marksFor } from '../database/ask';
 import { type Owners, ownedBy, placesFor } from './owners';
-import { type Reader, type Reading, reading } from './reader';
+import { type Reader, type Reading, given, reading } from './reader';
 import {
   type Row,
   articleIn,
@@ -69,7 +70,8 @@ const whole =
   (by: 'person' | 'source') =>
   (schema: Schema, version: Version, count: number): string | null => {
     const select = selectBy[by](schema, version);
-    return select && `${select} ${ownedBy(schema, 'person', version, count)}`;
+    const wanted = by === 'person' ? ownedBy(schema, 'person', version, count) : `in ${marksFor(count)}`;
+    return select && `${select} ${wanted}`;
   };
 
 const statements = { person: whole('person'), source: whole('source') };
@@ -97,11 +99,12 @@ export const affiliationsOf = (
   access: Access,
 ): Reading<Affiliation[]> => {
   const [key, wanted] = 'person' in by ? (['person', by.person] as const) : (['source', by.source] as const);
+  if (wanted.length === 0 || !access.may.person) return given([]);
   const { count, values } = placesFor(wanted);
-  const statement = written(statements[key], access.version, count);
-  const isAsked = statement && wanted.length > 0 && access.may.person;
+  const text = written(statements[key], access.version, count);
+  if (!text) return given([]);
   const before = 'locale' in by ? [by.locale] : [];
-  return reading(isAsked ? { text: statement, values: [...before, ...values] } : null, (rows: Row[]) =>
+  return reading({ text, values: [...before, ...values] }, (rows: Row[]) =>
     rows.map((row) => affiliationIn(row, access)).sort((one, other) => one.position - other.position),
   );
 };

@@ -2,7 +2,7 @@ import type { OtherName } from '../api/contracts/dossiers';
 import type { Access, Version } from './access';
 import type { NamedType } from './appearances';
 import { type Owners, ownedBy, placesFor } from './owners';
-import { type Reader, type Reading, reading } from './reader';
+import { type Reader, type Reading, given, reading } from './reader';
 import { grouped, text } from './rows';
 import { type Schema, inVersion, joinItems } from './schema';
 
@@ -35,10 +35,11 @@ export const aliasesOf = (
   owners: Owners,
   { version, may }: Access,
 ): Reading<(documentId: string) => OtherName[]> => {
+  if (owners.length === 0 || !may[type]) return given(() => []);
   const { count, values } = placesFor(owners);
   const statement = written(statements[type], version, count);
-  const isAsked = statement && owners.length > 0 && may[type];
-  return reading(isAsked ? { text: statement, values } : null, (rows: Row[]) => {
+  if (!statement) return given(() => []);
+  return reading({ text: statement, values }, (rows: Row[]) => {
     const byEntry = grouped(rows, ({ entry }) => entry);
     return (documentId) =>
       (byEntry.get(documentId) ?? [])

@@ -35,16 +35,11 @@ export type ArticleFields = Pick<ArticleDossier, (typeof ownParts)[number]>;
 /** What is read only when it is needed: a body is long, a picture takes another two tables. */
 const optional = [...texts, 'image'] as const;
 
-/** A number with a bit for each of these that is asked for. */
-const chosenOf = (asked: ReadonlySet<string>): number =>
-  optional.reduce((bits, part, index) => (asked.has(part) ? bits + 2 ** index : bits), 0);
-
-const statement = (schema: Schema, version: Version, chosen: number): string => {
-  const asked = new Set<string>(optional.filter((_part, index) => Math.floor(chosen / 2 ** index) % 2 === 1));
-  const withPicture = asked.has('image');
+const statement = (schema: Schema, version: Version, ...asked: string[]): string => {
+  const withPicture = asked.includes('image');
   const selected = [
     referenceColumns(schema, 'article', 'a'),
-    columns(schema, 'a', uid, ['updatedAt', ...texts.filter((name) => asked.has(name))]),
+    columns(schema, 'a', uid, ['updatedAt', ...texts.filter((name) => asked.includes(name))]),
     ...(withPicture ? [pictureColumns(schema)] : []),
   ];
   return `select ${selected.join(', ')} from ${schema.tables.article} a
@@ -73,4 +68,10 @@ export const articleFieldsOf = (
   asked: ReadonlySet<string>,
   { version, locale }: Access,
 ): Reading<ArticleFields | null> =>
-  reading({ text: written(statement, version, chosenOf(asked)), values: [documentId, locale] }, fieldsIn);
+  reading(
+    {
+      text: written(statement, version, ...optional.filter((part) => asked.has(part))),
+      values: [documentId, locale],
+    },
+    fieldsIn,
+  );

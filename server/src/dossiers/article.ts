@@ -34,7 +34,7 @@ export const articleParts = [
 
 export type ArticlePart = (typeof articleParts)[number];
 
-const versionsOf = (named: Named[]): number[] => named.map(({ version }) => version);
+const idsOf = (named: Named[]): number[] => named.map(({ version }) => version);
 
 /** @returns whom the items name with what belongs to them, and related articles; what is not asked for is empty */
 const surroundings = async (
@@ -45,7 +45,7 @@ const surroundings = async (
   access: Access,
 ) => {
   const named = namedIn(items);
-  const [allPeople, allOrganizations] = [versionsOf(named.person), versionsOf(named.organization)];
+  const [allPeople, allOrganizations] = [idsOf(named.person), idsOf(named.organization)];
   const people = asked.has('people') ? allPeople : [];
   const organizations = asked.has('organizations') ? allOrganizations : [];
   const found = await foundTogether(reader, {
@@ -59,12 +59,13 @@ const surroundings = async (
       ? relatedTo(reader, documentId, mentionedFirst(items), access)
       : given<RelatedArticle[]>([]),
   });
+  const cast = castOf(items, named, found.people, found.organizations);
   return {
     ...found,
-    cast: castOf(items, named, found.people, found.organizations),
+    cast,
     isWhole:
-      (found.people.length >= allPeople.length || !access.may.person) &&
-      (found.organizations.length >= allOrganizations.length || !access.may.organization),
+      (cast.people.size === allPeople.length || !access.may.person) &&
+      (cast.organizations.size === allOrganizations.length || !access.may.organization),
     affiliations: grouped(found.affiliations, ({ person }) => person.documentId),
     ties: grouped(found.ties, ({ of }) => of.documentId),
   };

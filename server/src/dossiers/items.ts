@@ -1,7 +1,7 @@
 import type { Access, Version } from './access';
 import type { NamedType } from './appearances';
 import { versionOf } from './owners';
-import { type Reader, type Reading, reading } from './reader';
+import { type Reader, type Reading, given, reading } from './reader';
 import { text } from './rows';
 import { type Schema, inVersion, joinItems } from './schema';
 
@@ -41,8 +41,10 @@ const statements = (schema: Schema, version: Version): string[] =>
     ];
   });
 
-const statement = (schema: Schema, version: Version): string | null =>
-  statements(schema, version).join(' union all ') || null;
+const statement = (schema: Schema, version: Version): { text: string; lists: number } | null => {
+  const parts = statements(schema, version);
+  return parts.length > 0 ? { text: parts.join(' union all '), lists: parts.length } : null;
+};
 
 const itemIn = (row: Item): Item => ({
   ...row,
@@ -59,14 +61,12 @@ const inOrder = (one: Item, other: Item): number => {
 
 /** @returns the credits and mentions of an article, in order, credits first */
 export const itemsOf = (
-  { written, schema }: Reader,
+  { written }: Reader,
   documentId: string,
   { version, locale }: Access,
 ): Reading<Item[]> => {
   const question = written(statement, version);
-  const lists = (['credits', 'mentions'] as const).filter((field) => schema.list('article', field));
-  const values = lists.flatMap(() => [documentId, locale]);
-  return reading(question ? { text: question, values } : null, (rows: Item[]) =>
-    rows.map(itemIn).sort(inOrder),
-  );
+  if (!question) return given([]);
+  const values = Array.from({ length: question.lists }, () => [documentId, locale]).flat();
+  return reading({ text: question.text, values }, (rows: Item[]) => rows.map(itemIn).sort(inOrder));
 };

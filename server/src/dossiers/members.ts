@@ -79,22 +79,20 @@ export const membersOf = (
 };
 
 /** @returns how many there are */
-export const countMembers = async (
-  { ask, written }: Reader,
+export const countMembers = (
+  { written }: Reader,
   documentId: string,
   when: When,
   { version, may }: Access,
   readable: Readable = null,
-): Promise<number> => {
+): Reading<number> => {
   const texts = written(statements, version);
-  if (!texts || !may.person) return 0;
+  if (!texts || !may.person) return given(0);
   const condition = conditionOf(when, texts.period);
   const seen = among('p', readable);
-  const [row] = await ask<{ count: number | string }>(texts.count + condition.text + seen.text, [
-    documentId,
-    documentId,
-    ...condition.values,
-    ...seen.values,
-  ]);
-  return Number(row?.count ?? 0);
+  const question = {
+    text: texts.count + condition.text + seen.text,
+    values: [documentId, documentId, ...condition.values, ...seen.values],
+  };
+  return reading(question, ([row]: Array<{ count: number | string }>) => Number(row?.count ?? 0));
 };

@@ -5,6 +5,7 @@ import { seenFromOther, seenFromOwn } from './facts';
 import { membersOf } from './members';
 import { type LatestArticle, latestNaming, namingArticle } from './naming';
 import { organizationFieldsIn, selectOrganizations } from './organizations';
+import { versionOf } from './owners';
 import { type Asked, trimmed } from './parts';
 import { byTime } from './periods';
 import { type Reader, foundTogether, given, reading } from './reader';
@@ -40,7 +41,7 @@ const shownArticles = 20;
 const shownPeople = { start: 0, size: 100 };
 
 const statement = (schema: Schema, version: Version) =>
-  `${selectOrganizations(schema, version, ['description', 'updatedAt'])}o."document_id" = ?`;
+  `${selectOrganizations(schema, version, ['description', 'updatedAt'])}o."id" = (${versionOf(schema, 'organization', '?', version)})`;
 
 /**
  * An organization with its people, its ties both ways and the latest articles that name it. Seven statements at once.

@@ -17,6 +17,6 @@ export const placesFor = (wanted: Value[] | string): { count: number; values: Va
 export const versionOf = ({ tables }: Schema, type: PublicType, key: string, version: Version): string =>
   `select max(v."id") from ${tables[type]} v where v."document_id" = ${key} and ${inVersion('v', version)}`;
 
-/** @returns what is asked of a column that has the id of an owner: one of so many places, or the version of an entry */
+/** @returns what is asked of a column that has the id of an owner: one of so many, or, with none, the version of an entry */
 export const ownedBy = (schema: Schema, type: PublicType, version: Version, count: number): string =>
   count > 0 ? `in ${marksFor(count)}` : `= (${versionOf(schema, type, '?', version)})`;

@@ -5,6 +5,7 @@ import { aliasesOf } from './aliases';
 import { companionsIn } from './companions';
 import { seenFromPerson } from './facts';
 import { type LatestArticle, byRole, latestNaming } from './naming';
+import { versionOf } from './owners';
 import { type Asked, trimmed } from './parts';
 import { personFieldsIn, selectPeople } from './people';
 import { byTime } from './periods';
@@ -40,7 +41,7 @@ export type PersonPart = (typeof personParts)[number];
 const articlesOfRole = 10;
 
 const statement = (schema: Schema, version: Version) =>
-  `${selectPeople(schema, version, ['biography', 'updatedAt'])}p."document_id" = ?`;
+  `${selectPeople(schema, version, ['biography', 'updatedAt'])}p."id" = (${versionOf(schema, 'person', '?', version)})`;
 
 const knownWith = (reader: Reader, articles: number[], documentId: string, access: Access) =>
   foundTogether(reader, {

@@ -8,14 +8,22 @@ export interface Reader {
   schema: Schema;
   ask: Ask;
   /**
-   * @param numbers what else the statement depends on: how many there are of what it has places for, say
-   * @returns what `write` makes of the site's tables for a version; it is asked once for the same numbers, so name it
+   * @param details what else the statement depends on: how many there are of what it has places for, say
+   * @returns what `write` makes of the site's tables for a version; it is asked once for the same details, so name it
    * outside of requests
    */
-  written<Statement>(write: Write<Statement>, version: Version, ...numbers: number[]): Statement;
+  written<Statement, Details extends Array<number | string>>(
+    write: Write<Statement, Details>,
+    version: Version,
+    ...details: Details
+  ): Statement;
 }
 
-export type Write<Statement> = (schema: Schema, version: Version, ...numbers: number[]) => Statement;
+type Write<Statement, Details extends Array<number | string>> = (
+  schema: Schema,
+  version: Version,
+  ...details: Details
+) => Statement;
 
 /** Call it when the database is there: the names stay as long as the process. */
 export const readerOf = (strapi: Core.Strapi): Reader => {
@@ -24,13 +32,17 @@ export const readerOf = (strapi: Core.Strapi): Reader => {
   return {
     schema,
     ask: askerOf(strapi),
-    written<Statement>(write: Write<Statement>, version: Version, ...numbers: number[]) {
+    written<Statement, Details extends Array<number | string>>(
+      write: Write<Statement, Details>,
+      version: Version,
+      ...details: Details
+    ) {
       const statements = known.get(write) ?? new Map<string, unknown>();
       known.set(write, statements);
-      const key = `${version} ${numbers.join()}`;
+      const key = `${version} ${details.join()}`;
       const found = statements.get(key) as Statement | undefined;
       if (found !== undefined) return found;
-      const made = write(schema, version, ...numbers);
+      const made = write(schema, version, ...details);
       statements.set(key, made);
       return made;
     },
@@ -44,11 +56,11 @@ export interface Reading<Answer> {
   read(rows: unknown[]): Answer;
 }
 
-/** @returns a reading of what may be in an answer; `question` is null when it may not, or when there is nothing to ask */
-export const reading = <Row, Answer>(
-  question: Question | null,
-  read: (rows: Row[]) => Answer,
-): Reading<Answer> => ({ question, read: (rows) => read(rows as Row[]) });
+/** @returns a reading of what a question's rows say */
+export const reading = <Row, Answer>(question: Question, read: (rows: Row[]) => Answer): Reading<Answer> => ({
+  question,
+  read: (rows) => read(rows as Row[]),
+});
 
 /** @returns a reading that asks nothing */
 export const given = <Answer>(answer: Answer): Reading<Answer> => ({ question: null, read: () => answer });
@@ -61,7 +73,7 @@ type Answers<Readings> = {
   [Name in keyof Readings]: Readings[Name] extends Reading<infer Answer> ? Answer : never;
 };
 
-/** @returns what readings find that need nothing of each other, by their names, all of it as it is at one moment */
+/** @returns what readings find that need nothing of each other, by their names, all of it as it is at one moment, outside of transactions */
 export const foundTogether = async <Readings extends Record<string, Reading<unknown>>>(
   { ask }: Reader,
   readings: Readings,

@@ -82,7 +82,7 @@ const statement = (
 };
 
 /** In one order and so many of each, that there are few different statements and the database knows them again. */
-const versionsOf = (type: NamedType, entries: Named[]): Value[] => {
+const placed = (type: NamedType, entries: Named[]): Value[] => {
   const some: Value[] = entries.filter((entry) => entry.type === type).map(({ version }) => version);
   const free = some.length > 0 ? roomFor(some.length) - some.length : 0;
   return [...some, ...Array.from({ length: free }, () => null)];
@@ -101,7 +101,7 @@ export const relatedTo = (
 ): Reading<RelatedArticle[]> => {
   if (!may.article) return given([]);
   const first = entries.filter(({ type }) => may[type]).slice(0, entriesLookedFor);
-  const versions = { person: versionsOf('person', first), organization: versionsOf('organization', first) };
+  const versions = { person: placed('person', first), organization: placed('organization', first) };
   const counting = written(statement, version, versions.person.length, versions.organization.length);
   if (!counting) return given([]);
   const ids = namedTypes.flatMap((type) =>

@@ -69,12 +69,11 @@ export const dossiers = ({ strapi }: { strapi: Core.Strapi }) => {
       readable: Readable = null,
     ) => countArticlesNaming(reader(), type, documentIds, access, readable),
     /** @returns people of an organization, oldest role first, and how many roles there are */
-    async members(documentId: string, when: When, part: Part, access: Access, readable: Readable = null) {
-      const [members, total] = await Promise.all([
-        found(reader(), membersOf(reader(), documentId, when, part, access, readable)),
-        countMembers(reader(), documentId, when, access, readable),
-      ]);
-      return { members, total };
+    members(documentId: string, when: When, part: Part, access: Access, readable: Readable = null) {
+      return foundTogether(reader(), {
+        members: membersOf(reader(), documentId, when, part, access, readable),
+        total: countMembers(reader(), documentId, when, access, readable),
+      });
     },
     /** @returns whom and what the latest drafts that name an entry name together with it, most often first */
     async knownWith(

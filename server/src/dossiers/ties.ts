@@ -1,7 +1,8 @@
 import type { DossierTie, OrganizationReference } from '../api/contracts/dossiers';
 import type { Access, Version } from './access';
+import { marksFor } from '../database/ask';
 import { type Owners, ownedBy, placesFor } from './owners';
-import { type Reader, type Reading, reading } from './reader';
+import { type Reader, type Reading, given, reading } from './reader';
 import { type Row, articleIn, columns, organizationIn, periodIn, referenceColumns, text } from './rows';
 import { type Schema, inVersion, joinItems } from './schema';
 
@@ -36,7 +37,8 @@ const select =
       left join ${article} s on s."document_id" = ${column('sourceKey')}
         and s."locale" = ${column('sourceLocale')} and ${inVersion('s', version)}
       where ${inVersion('own', version)}
-        and ${conditions[by]} ${ownedBy(schema, 'organization', version, count)}`;
+        and ${conditions[by]}
+        ${by === 'own' ? ownedBy(schema, 'organization', version, count) : `in ${marksFor(count)}`}`;
   };
 
 const selectBy = { own: select('own'), others: select('others'), source: select('source') };
@@ -67,11 +69,12 @@ export const tiesOf = (
       : 'others' in by
         ? (['others', by.others] as const)
         : (['source', by.source] as const);
+  if (wanted.length === 0 || !access.may.organization) return given([]);
   const { count, values } = placesFor(wanted);
-  const statement = written(selectBy[key], access.version, count);
-  const isAsked = statement && wanted.length > 0 && access.may.organization;
+  const text = written(selectBy[key], access.version, count);
+  if (!text) return given([]);
   const before = 'locale' in by ? [by.locale] : [];
-  return reading(isAsked ? { text: statement, values: [...before, ...values] } : null, (rows: Row[]) =>
+  return reading({ text, values: [...before, ...values] }, (rows: Row[]) =>
     rows.map((row) => tieIn(row, access)).sort((one, other) => one.position - other.position),
   );
 };

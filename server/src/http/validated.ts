@@ -26,19 +26,21 @@ interface Validators {
   now: number;
 }
 
-/** The most tags that are remembered. */
+/** The most tags that are remembered, and the longest grounds for one. */
 const rememberedAtMost = 2_000;
+const longestGrounds = 2_000;
 
 /** Most requests are like ones before, and a tag costs more than looking it up. */
 const remembered = new Map<string, string>();
 
-const tagOf = (grounds: string[], { query, querystring }: Context): string => {
-  // Addresses have no control characters in them.
-  const key = [...grounds, querystring].join('\0');
+const tagOf = (grounds: string[], { query }: Context): string => {
+  // The query as it is now: a site may have changed it on the way here.
+  const key = JSON.stringify([...grounds, query]);
   const known = remembered.get(key);
   if (known) return known;
   // As texts in a list, which is written fastest: only the query has names, which may be in any order.
   const tag = entityTag([...grounds, query]);
+  if (key.length > longestGrounds) return tag;
   if (remembered.size >= rememberedAtMost) remembered.clear();
   remembered.set(key, tag);
   return tag;

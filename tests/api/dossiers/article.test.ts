@@ -276,9 +276,36 @@ test('related articles stay the same when somebody whom they name is published a
   expect(await answer()).toEqual(published);
 });
 
+/** Puts pictures into the one place that a person has for them, as only other code can. */
+const addPictures = async (documentId: string, count: number): Promise<void> => {
+  const files = app.strapi.db.query('plugin::upload.file');
+  const { id } = await app.strapi.db
+    .query('plugin::newsroom.person')
+    .findOne({ where: { documentId, publishedAt: { $notNull: true } } });
+  const links = app.strapi.db.connection('files_related_mph');
+  for (let number = 0; number < count; number += 1) {
+    const file = await files.create({
+      data: {
+        name: 'a.png',
+        url: `/${number}.png`,
+        hash: 'a',
+        mime: 'image/png',
+        size: 1,
+        provider: 'local',
+      },
+    });
+    await links
+      .clone()
+      .insert({ file_id: file.id, related_id: id, related_type: 'plugin::newsroom.person', field: 'image' });
+  }
+};
+
 test('somebody who is published while an article is read is in the answer, as they are then', async () => {
   const person = await create('person', { name: 'In Between', aliases: [{ name: 'I. B.' }] });
-  const article = await create('article', { title: 'At that moment', mentions: [{ person }] });
+  const twice = await create('person', { name: 'Two Pictures' });
+  await addPictures(twice, 2);
+  const mentions = [{ person: twice }, { person }];
+  const article = await create('article', { title: 'At that moment', mentions });
   const reader = readerOf(app.strapi);
   let published = 0;
   const several: Ask['several'] = async (questions) => {
@@ -295,10 +322,16 @@ test('somebody who is published while an article is read is in the answer, as th
   });
   const may = { article: true, person: true, organization: true };
   const access = { version: 'published', locale: 'en', may } as const;
-  const { people, mentions } = (await articleDossier({ ...reader, ask }, article, access)) ?? {};
+  const found = await articleDossier({ ...reader, ask }, article, access);
   expect(published).toBe(2);
-  expect(mentions).toMatchObject([{ person: { slug: 'in-between' } }]);
-  expect(people).toMatchObject([{ aliases: [{ name: 'I. B.' }], summary: 'Published 2 times.' }]);
+  expect(found?.mentions).toMatchObject([
+    { person: { slug: 'two-pictures' } },
+    { person: { slug: 'in-between' } },
+  ]);
+  expect(found?.people).toMatchObject([
+    { name: 'Two Pictures' },
+    { aliases: [{ name: 'I. B.' }], summary: 'Published 2 times.' },
+  ]);
 });
 
 test('the number of statements is the same at 1, 10 and 100 mentions', async () => {

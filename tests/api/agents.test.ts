@@ -290,7 +290,9 @@ test('tools read and never write', async () => {
     await editor.call('newsroom_graph', { center: 'person:guo-shengkun' });
     await editor.call('newsroom_check_text', { text: 'Guo Shengkun spoke.' });
   });
-  // Strapi notes when a token was used last.
-  const written = statements.filter((sql) => !/^\s*select/i.test(sql) && !/strapi_api_tokens/.test(sql));
+  // Strapi notes when a token was used last; MariaDB reads what is to be of one moment in a transaction.
+  const written = statements.filter(
+    (sql) => !/^\s*(select|begin|commit)\b/i.test(sql) && !/strapi_api_tokens/.test(sql),
+  );
   expect(written).toEqual([]);
 });

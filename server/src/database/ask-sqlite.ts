@@ -59,12 +59,6 @@ const readOf = (connection: SqliteConnection, text: string): Read => {
 const askSqlite = (connection: SqliteConnection, text: string, values: unknown[]): Row[] =>
   readOf(connection, text)(values);
 
-/**
- * Whether a connection that somebody else may hold can be asked in between: it answers at once, and what is not in a
- * transaction cannot tell.
- */
-const isAtRest = (connection: SqliteConnection): boolean => connection.open && !connection.inTransaction;
-
 interface Transaction {
   begin: Statement;
   commit: Statement;
@@ -119,5 +113,9 @@ export const sqlite = (): Driver => ({
       });
     return questions.length > 1 ? atOneMoment(database, read) : read();
   },
-  isShared: (connection) => isAtRest(connection as SqliteConnection),
+  // It answers before anybody else can ask, and what is not in a transaction cannot tell.
+  isShared: (connection) => {
+    const { open, inTransaction } = connection as SqliteConnection;
+    return open && !inTransaction;
+  },
 });

@@ -101,10 +101,10 @@ export const affiliationsOf = (
   const [key, wanted] = 'person' in by ? (['person', by.person] as const) : (['source', by.source] as const);
   if (wanted.length === 0 || !access.may.person) return given([]);
   const { count, values } = placesFor(wanted);
-  const text = written(statements[key], access.version, count);
-  if (!text) return given([]);
+  const statement = written(statements[key], access.version, count);
+  if (!statement) return given([]);
   const before = 'locale' in by ? [by.locale] : [];
-  return reading({ text, values: [...before, ...values] }, (rows: Row[]) =>
+  return reading({ text: statement, values: [...before, ...values] }, (rows: Row[]) =>
     rows.map((row) => affiliationIn(row, access)).sort((one, other) => one.position - other.position),
   );
 };

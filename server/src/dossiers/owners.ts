@@ -13,7 +13,7 @@ export const placesFor = (wanted: Value[] | string): { count: number; values: Va
   return { count: values.length, values };
 };
 
-/** @returns what selects the id of the version of an entry; of two, which two first publishes at once can leave, the later */
+/** @returns what selects the id of the version of an entry: of two, as two first publishes at once can leave, the later */
 export const versionOf = ({ tables }: Schema, type: PublicType, key: string, version: Version): string =>
   `select max(v."id") from ${tables[type]} v where v."document_id" = ${key} and ${inVersion('v', version)}`;
 

@@ -73,7 +73,7 @@ type Answers<Readings> = {
   [Name in keyof Readings]: Readings[Name] extends Reading<infer Answer> ? Answer : never;
 };
 
-/** @returns what readings find that need nothing of each other, by their names, all of it as it is at one moment, outside of transactions */
+/** @returns what readings find that need nothing of each other, by their names; outside of transactions, all at one moment */
 export const foundTogether = async <Readings extends Record<string, Reading<unknown>>>(
   { ask }: Reader,
   readings: Readings,

@@ -71,10 +71,10 @@ export const tiesOf = (
         : (['source', by.source] as const);
   if (wanted.length === 0 || !access.may.organization) return given([]);
   const { count, values } = placesFor(wanted);
-  const text = written(selectBy[key], access.version, count);
-  if (!text) return given([]);
+  const statement = written(selectBy[key], access.version, count);
+  if (!statement) return given([]);
   const before = 'locale' in by ? [by.locale] : [];
-  return reading({ text, values: [...before, ...values] }, (rows: Row[]) =>
+  return reading({ text: statement, values: [...before, ...values] }, (rows: Row[]) =>
     rows.map((row) => tieIn(row, access)).sort((one, other) => one.position - other.position),
   );
 };
